@@ -1,0 +1,271 @@
+"""The records of the log, one struct for each topic's value, and the envelope they travel in.
+
+All times are ISO 8601 text. ``published`` keeps the precision and the time zone its source gave it (``2023-12``, ``2023-12-27``,
+``2023-12-27T18:00:00-06:00``); ``retrieved`` and every ``time`` are UTC with a trailing ``Z``. Offsets of evidence are code
+points in ``title + "\\n" + text``. Parties are ISO 3166-1 alpha-2, or ``EU``, ``UN``, ``XK``, or a body's name spelled out (``IOM``).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+EventType = Literal["bilateral_meeting", "working_group", "agreement", "call"]
+Status = Literal["planned", "held", "agreed", "cancelled", "postponed", "denied"]
+Topic = Literal[
+    "irregular_migration",
+    "returns_readmission",
+    "asylum_refugees",
+    "labour_mobility",
+    "trafficking_smuggling",
+    "border_management",
+    "visas_mobility",
+    "displacement",
+    "third_country_processing",
+    "root_causes",
+    "diaspora",
+    "other",
+]
+Disposition = Literal["tagged", "off_topic", "no_event", "no_text", "unsupported_language"]
+
+
+class Coordinates(msgspec.Struct, frozen=True):
+    """Where a stored record stands: logical topic, partition, offset (from 0)."""
+
+    topic: str
+    partition: int
+    offset: int
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """One record of a topic.
+
+    ``value`` is the JSON of the topic's struct in UTF-8 bytes (see ``pipeline.codec``); an empty value on a compacted topic
+    deletes the key. ``time`` is event time in milliseconds since 1970 UTC. ``headers`` carry the schema version, the
+    content-derived record id and the parent's coordinates. ``at`` is set once the record is stored.
+    """
+
+    topic: str
+    key: str
+    value: bytes
+    time: int
+    headers: tuple[tuple[str, str], ...] = ()
+    at: Coordinates | None = None
+
+    def header(self, name: str) -> str | None:
+        return next((value for key, value in self.headers if key == name), None)
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One item of a feed as published (topic ``entries``, key: host of ``url``)."""
+
+    entry_id: str
+    feed: str
+    url: str
+    title: str
+    outlet: str
+    retrieved: str
+    summary: str = ""
+    published: str | None = None
+    lang: str | None = None
+    country: str | None = None
+    official: bool = False
+    bundled: bool = False
+
+
+class HttpFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What the server said of a page: after redirects, before any decoding."""
+
+    status: int
+    url: str
+    content_type: str = ""
+    charset: str | None = None
+    truncated: bool = False
+
+
+class RawArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as it came (topic ``articles.raw``, key: ``article_id``).
+
+    Exactly one of ``page`` (base64 of zstd of the page's bytes, at most 2 MB inflated) and ``text`` (already clean) is set; where a
+    page could not be had both are empty and the title and ``summary`` stand alone. ``country`` is the outlet's (alpha-2): its time zone
+    settles relative dates.
+    """
+
+    article_id: str
+    url: str
+    outlet: str
+    title: str
+    retrieved: str | None
+    published: str | None = None
+    lang: str | None = None
+    country: str | None = None
+    page: str | None = None
+    text: str | None = None
+    summary: str = ""
+    http: HttpFacts | None = None
+    official: bool = False
+    bundled: bool = False
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """Clean text (topic ``articles``, key: ``article_id``).
+
+    ``extraction``: ``full`` (trafilatura), ``cheap`` (stopped by the gate, text only good enough to decide that), ``given`` (text
+    came clean) or ``title_only``. ``gate`` says whether the gate let it pass. ``fingerprint``: see ``processors.fingerprint``.
+    """
+
+    article_id: str
+    url: str
+    outlet: str
+    title: str
+    text: str
+    retrieved: str | None
+    published: str | None = None
+    lang: str | None = None
+    country: str | None = None
+    extraction: Literal["full", "cheap", "given", "title_only"] = "given"
+    gate: bool = True
+    fingerprint: list[int] = []
+    official: bool = False
+    bundled: bool = False
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+    """A span of ``title + "\\n" + text``; ``role`` says what it supports (trigger, topic, date, venue, denial, ...)."""
+
+    quote: str
+    start: int
+    end: int
+    role: str = "trigger"
+
+
+class Participant(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    role: str | None = None
+    party: str | None = None
+
+
+class NextStep(msgspec.Struct, frozen=True, kw_only=True):
+    """What was promised; ``date`` is EDTF or None."""
+
+    kind: Literal["meeting", "statement", "session"]
+    text: str
+    date: str | None = None
+    venue: str | None = None
+
+
+class Quote(msgspec.Struct, frozen=True, kw_only=True):
+    speaker: str | None
+    text: str
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """What one article says of one event: the part of a mention that the text alone decides (contract: "A mention line").
+
+    ``date`` is ISO cut to its precision or an EDTF interval; ``date_basis`` says how it was settled. ``mechanism`` is the joint body's
+    name as printed, ``ordinal`` the number of its session. ``follow_up_of`` is the date of the earlier meeting the text recalls, where it does.
+    ``retelling``: the article recalls an event rather than reporting it. ``confidence`` in 0..1. ``rule`` names what decided.
+    """
+
+    type: EventType
+    status: Status
+    parties: list[str]
+    format: Literal["bilateral", "small_group"] = "bilateral"
+    date: str | None = None
+    date_basis: Literal["explicit", "relative", "publication", "none"] = "none"
+    date_text: str | None = None
+    venue: str | None = None
+    venue_text: str | None = None
+    venue_country: str | None = None
+    mechanism: str | None = None
+    ordinal: int | None = None
+    participants: list[Participant] = []
+    topics: list[Topic] = []
+    next_step: NextStep | None = None
+    quotes: list[Quote] = []
+    confidence: float = 0.5
+    rule: str = ""
+    retelling: bool = False
+    follow_up_of: str | None = None
+    denied_by: list[str] = []
+    evidence: list[Evidence] = []
+
+
+class ArticleRef(msgspec.Struct, frozen=True, kw_only=True):
+    """What later stages need to know of an article once its text is out of sight."""
+
+    article_id: str
+    url: str
+    outlet: str
+    title: str
+    lang: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+    country: str | None = None
+    fingerprint: list[int] = []
+    official: bool = False
+    bundled: bool = False
+
+
+class MentionRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A mention with its article (topic ``mentions``, key: ``article_id``). ``mention_id`` is derived from the article's id and the mention's content."""
+
+    mention_id: str
+    mention: Mention
+    article: ArticleRef
+
+
+class TagResult(msgspec.Struct, frozen=True, kw_only=True):
+    """What the tagger says of one article; ``mentions`` is empty unless ``disposition`` is ``tagged``."""
+
+    disposition: Disposition
+    lang: str | None = None
+    mentions: list[Mention] = []
+
+
+class Cursor(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a source resumes (topic ``cursors``, key: source name and feed URL). ``seen`` holds the newest entry ids, bounded."""
+
+    source: str
+    url: str
+    etag: str | None = None
+    modified: str | None = None
+    body_hash: str | None = None
+    next_poll_at: int = 0
+    failures: int = 0
+    last_success: int | None = None
+    last_error: str | None = None
+    gone: bool = False
+    moved_to: str | None = None
+    moved_count: int = 0
+    seen: list[str] = []
+
+
+class DeadLetter(msgspec.Struct, frozen=True, kw_only=True):
+    """A record that failed, whole (topic ``dead-letters``): ``value`` is base64 of the original bytes."""
+
+    stage: str
+    reason: str
+    topic: str
+    key: str
+    value: str
+    partition: int | None = None
+    offset: int | None = None
+    attempts: int = 1
+    time: int = 0
+    headers: list[tuple[str, str]] = []
+    traceback: str | None = None
+
+
+class Retry(msgspec.Struct, frozen=True, kw_only=True):
+    """A record to try again at ``due`` (milliseconds since 1970 UTC)."""
+
+    stage: str
+    due: int
+    attempts: int
+    reason: str
+    topic: str
+    key: str
+    value: str
+    headers: list[tuple[str, str]] = []
