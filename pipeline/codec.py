@@ -48,7 +48,7 @@ def decode(record: Record, into: type[T]) -> T:
             return msgspec.json.decode(record.value, type=into)
         value = msgspec.json.decode(record.value)
         for step in range(version, SCHEMA_VERSION):
-            value = UPCASTERS.get((record.topic, step), lambda same: same)(value)
+            value = UPCASTERS[record.topic, step](value) if (record.topic, step) in UPCASTERS else value
         return msgspec.convert(value, type=into)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Rejected(f"not a {into.__name__}: {error}") from error
