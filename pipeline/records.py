@@ -269,3 +269,238 @@ class Retry(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     value: str
     headers: list[tuple[str, str]] = []
+
+
+Relation = Literal["agreed_at", "agreed_here", "signed_at", "follow_up_of", "followed_by", "same_series", "merged_into", "contradicts", "part_of"]
+Change = Literal["new", "status", "date", "place", "parties", "corroborated", "corrected", "merged", "retracted", "related"]
+
+
+class Member(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One mention as its event holds it: all that identity compares and an alert shows, bounded in size.
+
+    ``since`` is the millisecond (UTC) the mention's record is about; ``family`` the outlet's owner; ``copy_of`` the article whose text
+    this one repeats. ``quotes`` and ``evidence`` are cut to what an alert may carry.
+    """
+
+    mention_id: str
+    article_id: str
+    url: str
+    outlet: str
+    family: str
+    status: Status
+    parties: list[str]
+    since: int
+    type: EventType = "bilateral_meeting"
+    title: str = ""
+    lang: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+    official: bool = False
+    bundled: bool = False
+    copy_of: str | None = None
+    date: str | None = None
+    date_basis: Literal["explicit", "relative", "publication", "none"] = "none"
+    venue: str | None = None
+    venue_country: str | None = None
+    mechanism: str | None = None
+    ordinal: int | None = None
+    participants: list[Participant] = []
+    topics: list[Topic] = []
+    next_step: NextStep | None = None
+    quotes: list[Quote] = []
+    evidence: list[Evidence] = []
+    confidence: float = 0.5
+    rule: str = ""
+    retelling: bool = False
+    follow_up_of: str | None = None
+    denied_by: list[str] = []
+    fingerprint: list[int] = []
+
+
+class Echo(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A mention that says again what a member of the same event said, in the same words: counted as a source, never compared."""
+
+    mention_id: str
+    article_id: str
+    url: str
+    outlet: str
+    family: str
+    copy_of: str | None = None
+    lang: str | None = None
+    published: str | None = None
+
+
+class Novelty(msgspec.Struct, frozen=True, kw_only=True):
+    """Why an event counts as new or does not. ``compared`` are the nearest earlier events, nearest first, at most five."""
+
+    new: bool
+    reason: str
+    nearest_event_id: str | None = None
+    compared: list[str] = []
+
+
+class Related(msgspec.Struct, frozen=True):
+    event_id: str
+    relation: Relation
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """Sources disagree on ``field``; ``values`` are all that were said, the best supported first."""
+
+    field: str
+    values: list[str]
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A promise in the follow-up ledger. ``due`` is the last day (ISO) it may be kept, None where the text gives no time."""
+
+    kind: Literal["meeting", "statement", "session"]
+    text: str
+    article_id: str
+    date: str | None = None
+    venue: str | None = None
+    due: str | None = None
+    fulfilled_by: str | None = None
+    fulfilled_on: str | None = None
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Mentions judged the same occurrence (topic ``events``, compacted, key: ``event_id``).
+
+    The registry is a fold over these, so an event carries its members. ``keys`` are what a later mention finds it by, ``near`` the
+    events with which it shares a doubtful link. ``revision`` counts the alerts raised (0: none), ``shown`` is a digest by field of
+    what the last alert said. ``merged_into`` is set on an event that turned out to be another one.
+    """
+
+    event_id: str
+    type: EventType
+    status: Status
+    parties: list[str]
+    format: Literal["bilateral", "small_group"] = "bilateral"
+    date: str | None = None
+    date_basis: Literal["explicit", "relative", "publication", "none"] = "none"
+    venue: str | None = None
+    venue_country: str | None = None
+    mechanism: str | None = None
+    ordinal: int | None = None
+    participants: list[Participant] = []
+    topics: list[Topic] = []
+    steps: list[Step] = []
+    conflicts: list[Conflict] = []
+    confidence: float = 0.5
+    members: list[Member] = []
+    echoes: list[Echo] = []
+    uncounted: int = 0
+    novelty: Novelty | None = None
+    related: list[Related] = []
+    born: int = 0
+    merged_into: str | None = None
+    revision: int = 0
+    retracted: bool = False
+    shown: dict[str, str] = {}
+    first_seen: str | None = None
+    first_published: str | None = None
+    keys: list[str] = []
+    near: list[str] = []
+
+
+class AlertParty(msgspec.Struct, frozen=True):
+    id: str
+    name: str
+    role: Literal["host", "visitor", "party"] = "party"
+
+
+class AlertVenue(msgspec.Struct, frozen=True, kw_only=True):
+    text: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+class AlertQuote(msgspec.Struct, frozen=True, kw_only=True):
+    speaker: str | None
+    text: str
+    article_id: str
+
+
+class AlertEvidence(msgspec.Struct, frozen=True, kw_only=True):
+    article_id: str
+    url: str
+    outlet: str
+    lang: str | None
+    quote: str
+    start: int
+    end: int
+
+
+class AlertSource(msgspec.Struct, frozen=True, kw_only=True):
+    article_id: str
+    url: str
+    outlet: str
+    lang: str | None
+    published: str | None
+    family: str
+    copy_of: str | None
+
+
+class Support(msgspec.Struct, frozen=True, kw_only=True):
+    """Who says so: ``families`` are independent voices, ``official`` whether a government or body speaks itself."""
+
+    articles: int
+    outlets: int
+    families: int
+    languages: list[str]
+    official: bool = False
+
+
+class Codes(msgspec.Struct, frozen=True, kw_only=True):
+    cameo: str
+    plover: str
+    iso3: list[str]
+
+
+class Times(msgspec.Struct, frozen=True, kw_only=True):
+    first_published: str | None
+    first_seen: str | None
+
+
+class Provenance(msgspec.Struct, frozen=True, kw_only=True):
+    version: str
+    rules_sha256: str
+    model: str
+
+
+class Alert(msgspec.Struct, frozen=True, kw_only=True):
+    """An event revision that met the alert rule: the ``data`` of the CloudEvent (topic ``alerts``, key: ``event_id``; contract: "The alert")."""
+
+    event_id: str
+    revision: int
+    change: Change
+    type: EventType
+    status: Status
+    headline: str
+    parties: list[AlertParty]
+    participants: list[Participant]
+    venue: AlertVenue | None
+    date: str | None
+    date_precision: Literal["day", "month", "year", "range", "none"]
+    mechanism: str | None
+    ordinal: int | None
+    format: Literal["bilateral", "small_group"]
+    topics: list[Topic]
+    next_step: NextStep | None
+    steps: list[Step]
+    quotes: list[AlertQuote]
+    evidence: list[AlertEvidence]
+    sources: list[AlertSource]
+    support: Support
+    conflicts: list[Conflict]
+    novelty: Novelty
+    related: list[Related]
+    codes: Codes
+    confidence: float
+    times: Times
+    provenance: Provenance
+    links: dict[str, str]
+    changes: list[Change] = []
+    bundled: bool = False
