@@ -1,0 +1,68 @@
+"""The ``dragoman`` command: one file a command in this folder, wired here. Exit codes: see ``pipeline.cli.common``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import metadata
+from typing import Annotated
+
+import typer
+
+from pipeline.cli import (
+    alerts,
+    config_command,
+    dead_letters,
+    demo,
+    evaluate,
+    events,
+    explain,
+    extract,
+    feeds,
+    ingest,
+    run,
+    status,
+    topics,
+)
+from pipeline.cli.common import exit_code, talk
+from pipeline.errors import DragomanError
+
+app = typer.Typer(
+    name="dragoman",
+    help="Watches the world's press for migration diplomacy and writes one alert for each new meeting or joint working group.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for module in (demo, run, ingest, extract, explain, status):
+    app.command(module.NAME)(module.command)
+app.add_typer(alerts.app, name="alerts")
+app.add_typer(events.app, name="events")
+app.add_typer(feeds.app, name="feeds")
+app.add_typer(topics.app, name="topics")
+app.add_typer(dead_letters.app, name="dead-letters")
+app.add_typer(config_command.app, name="config")
+app.command(evaluate.NAME)(evaluate.command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"dragoman {metadata.version('dragoman')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False) -> None:
+    pass
+
+
+def main() -> None:
+    """Entry point: expected failures are one clear line on stderr, never a traceback; wrong usage exits with 2."""
+    try:
+        app()
+    except DragomanError as error:
+        talk(f"dragoman: {error}")
+        sys.exit(exit_code(error))
+    except BrokenPipeError:
+        # The reader has gone (`| head`): nothing more to say, and nothing went wrong here. Python would complain at exit otherwise.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
