@@ -1,0 +1,5 @@
+"""``python -m pipeline.cli``: the same as ``dragoman``."""
+
+from pipeline.cli.app import main
+
+main()
