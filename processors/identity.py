@@ -1,0 +1,534 @@
+"""Are two mentions the same event? One pure function, ``compare``, and the grouping that follows from it, ``group``.
+
+``compare`` adds up what speaks for and against, out of type, parties, date, joint body and its session number, venue and people; a title
+is never looked at. Some differences forbid a match whatever else agrees (another session number, another explicit date). ``group``
+is a function of the set of mentions alone: whatever their order of arrival they end in the same groups. docs/identity.md explains both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date as Date
+from functools import lru_cache
+
+import msgspec
+from rapidfuzz.distance import JaroWinkler
+
+from pipeline.ids import content_id
+from pipeline.records import Member
+from processors.bodies import alike, body
+from processors.fingerprint import similarity
+from processors.fold import fold_text
+
+SAME = 2.0
+"""Score from which two mentions are linked: the same pair within a few days (2.5) passes, the same pair within two weeks (1.5) needs more."""
+
+COPY = 0.3
+"""Resemblance of two texts from which one is a copy of the other (measured: independent reports stay below 0.05)."""
+
+CORROBORATED = 3.5
+"""A link to an independent report from which a repeated text is believed to be about a new event."""
+
+FOREVER = 10**7
+MOVED_DAYS = 21
+"""A planned date and the day it was held may differ by this much where body or people agree."""
+RETELLING_DAYS = 400
+"""How far back a recap without a date may reach."""
+BODY_DAYS = 400
+"""Within this span two announcements by the same parties of a body of the same kind are one; beyond it the subject must agree too."""
+
+
+class Key(msgspec.Struct, frozen=True):
+    """What identity compares of a mention. ``lo``..``hi`` are the days (proleptic ordinals) the event may have been on, ``ref_lo``..``ref_hi`` those
+    the article may be of; ``precise`` where the text itself gives the day (or a range of days)."""
+
+    type: str
+    parties: tuple[str, ...]
+    status: str
+    lo: int
+    hi: int
+    dated: bool
+    precise: bool
+    basis: str
+    ref_lo: int
+    ref_hi: int
+    ordinal: int | None
+    mechanism: str | None
+    venue: tuple[str, ...]
+    venue_country: str | None
+    people: tuple[tuple[str, str], ...]
+    topics: tuple[str, ...]
+    retelling: bool
+    follow_lo: int
+    follow_hi: int
+
+
+class Node(msgspec.Struct, frozen=True):
+    """Mentions that say the same word for word: one key, the articles that said it and the sketches of their texts.
+
+    ``articles`` are (article id, when retrieved): two mentions of one version of an article were told apart by whoever read it.
+    """
+
+    token: str
+    key: Key
+    articles: frozenset[tuple[str, str]]
+    sketches: tuple[tuple[int, ...], ...]
+    families: frozenset[str]
+    official: bool
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """``score`` against ``SAME``; ``veto`` says why they cannot be one event; ``shadow``: the later is a restamped copy of the earlier."""
+
+    score: float
+    veto: str | None = None
+    shadow: bool = False
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def linked(self) -> bool:
+        return self.shadow or (self.veto is None and self.score >= SAME)
+
+
+# ---- dates -------------------------------------------------------------------------------------------------------------------------------
+
+
+def span(text: str | None, near: int | None = None) -> tuple[int, int] | None:
+    """First and last day of an EDTF date (``2024``, ``2024-01``, ``2024-01-15``, ``A/B``, ``XXXX-01-15`` settled to the year nearest ``near``).
+
+    A date-time counts as its day. None for None and for what is no date between 1900 and 2200.
+    """
+    if not text:
+        return None
+    if "/" in text:
+        first, _, last = text.partition("/")
+        a, b = span(first, near), span(last, near)
+        return (min(a[0], b[0]), max(a[1], b[1])) if a and b else a or b
+    if text.startswith("XXXX-"):
+        return _yearless(text, near)
+    return _span(text[:10])
+
+
+@lru_cache(maxsize=8192)
+def _span(text: str) -> tuple[int, int] | None:
+    parts = text.rstrip("~?%").split("-")
+    try:
+        numbers = [int(part) for part in parts]
+        if not 1900 <= numbers[0] <= 2200:
+            return None
+        if len(numbers) >= 3:
+            day = Date(*numbers[:3]).toordinal()
+            return day, day
+        if len(numbers) == 2:
+            year, month = numbers
+            nxt = Date(year + month // 12, month % 12 + 1, 1)
+            return Date(year, month, 1).toordinal(), nxt.toordinal() - 1
+        return Date(numbers[0], 1, 1).toordinal(), Date(numbers[0], 12, 31).toordinal()
+    except (ValueError, TypeError):
+        return None
+
+
+def _yearless(text: str, near: int | None) -> tuple[int, int] | None:
+    if near is None or not 1 < near < FOREVER:
+        return None
+    year = Date.fromordinal(near).year
+    options = [found for y in (year - 1, year, year + 1) if (found := _span(f"{y}{text[4:]}"))]
+    return min(options, key=lambda s: (abs(s[0] - near), s), default=None)
+
+
+def reference(member: Member) -> tuple[int, int] | None:
+    """The days an article may be of: its publication, else when a feed showed it. A publication after its retrieval is not believed."""
+    published, retrieved = span(member.published), span(member.retrieved)
+    if published and retrieved and published[0] > retrieved[1] + 2:
+        return retrieved
+    return published or retrieved
+
+
+def _window(member: Member, ref: tuple[int, int] | None) -> tuple[int, int]:
+    """The days an event may have been on when its text gives no date."""
+    if ref is None:
+        return 1, FOREVER
+    if member.retelling:
+        return ref[0] - RETELLING_DAYS, ref[1]
+    if member.status == "planned":
+        return ref[0] - (1 if member.published else 4), ref[1] + 60
+    if member.status in ("cancelled", "postponed", "denied"):
+        return ref[0] - 30, ref[1] + 60
+    return ref[0] - 14, ref[1] + 1
+
+
+# ---- keys --------------------------------------------------------------------------------------------------------------------------------
+
+
+def key_of(member: Member) -> Key:
+    """What identity compares of a member."""
+    ref = reference(member)
+    near = None if ref is None else ref[1]
+    said = span(member.date, near)
+    window = _window(member, ref)
+    lo, hi = said or window
+    if said and said[1] - said[0] > 27 and member.status in ("held", "agreed") and ref and ref[1] + 1 >= lo:
+        hi = min(hi, ref[1] + 1)
+    follow = span(member.follow_up_of, near) or (0, 0)
+    return Key(
+        type=member.type,
+        parties=tuple(sorted(set(member.parties))),
+        status=member.status,
+        lo=lo,
+        hi=hi,
+        dated=said is not None,
+        precise=said is not None and said[1] - said[0] <= 14,
+        basis=member.date_basis if said else "none",
+        ref_lo=ref[0] if ref else 0,
+        ref_hi=ref[1] if ref else 0,
+        ordinal=member.ordinal,
+        mechanism=member.mechanism,
+        venue=_venue_words(member.venue),
+        venue_country=member.venue_country,
+        people=tuple(sorted({(fold_text(p.name), p.party or "") for p in member.participants if p.name})),
+        topics=tuple(sorted(set(member.topics) - {"other"})),
+        retelling=member.retelling,
+        follow_lo=follow[0],
+        follow_hi=follow[1],
+    )
+
+
+def node_of(member: Member) -> Node:
+    key = key_of(member)
+    return Node(
+        content_id(msgspec.json.encode(key)),
+        key,
+        frozenset({(member.article_id, member.retrieved or "")}),
+        (tuple(member.fingerprint),) if member.fingerprint else (),
+        frozenset({member.family}),
+        member.official,
+    )
+
+
+_VENUE_NOISE = frozenset(
+    [
+        "the",
+        "of",
+        "de",
+        "del",
+        "la",
+        "el",
+        "le",
+        "des",
+        "city",
+        "ciudad",
+        "ville",
+        "palace",
+        "palacio",
+        "palais",
+        "palazzo",
+        "ministry",
+        "ministerio",
+        "office",
+        "building",
+        "and",
+        "y",
+        "et",
+    ]
+)
+_REMOTE = frozenset(["virtual", "online", "telematica", "videoconferencia", "videoconference", "remote", "zoom", "virtually", "video"])
+
+
+def _venue_words(venue: str | None) -> tuple[str, ...]:
+    if not venue:
+        return ()
+    words = fold_text(venue[:200]).replace(",", " ").replace("'", " ").replace("(", " ").replace(")", " ").split()
+    return tuple(sorted({word for word in words if word not in _VENUE_NOISE}))
+
+
+# ---- what speaks for and against ---------------------------------------------------------------------------------------------------------
+
+
+def _parties(a: Key, b: Key) -> tuple[float, str] | None:
+    """None where too few parties are shared for one event."""
+    first, second = set(a.parties), set(b.parties)
+    shared = len(first & second)
+    if first == second:
+        return 1.0, "same parties"
+    if shared < 2:
+        return None
+    if first < second or second < first:
+        return 0.0, "one names some of the other's parties"
+    return (-0.5, "parties overlap") if shared / len(first | second) >= 0.5 else None
+
+
+def _gap(a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> int:
+    return max(0, a_lo - b_hi, b_lo - a_hi)
+
+
+def _dates(a: Key, b: Key) -> tuple[float, str] | None:
+    """Points for agreement in time, or None where the dates exclude each other."""
+    gap = _gap(a.lo, a.hi, b.lo, b.hi)
+    if a.precise and b.precise:
+        return _two_days(a, b, gap)
+    if a.dated and b.dated:
+        return (1.5, "dates overlap") if gap == 0 else (0.5, "dates nearly touch") if gap <= 5 else None
+    if gap:
+        return None
+    return _undated(a, b)
+
+
+def _two_days(a: Key, b: Key, gap: int) -> tuple[float, str] | None:
+    if gap == 0:
+        return 3.0, "same day"
+    if gap == 1:
+        return 2.0, "one day apart"
+    unsettled = {a.status, b.status} & {"planned", "postponed", "cancelled"}
+    if gap <= 3 and (unsettled or "relative" in (a.basis, b.basis) or "publication" in (a.basis, b.basis)):
+        return 0.5, f"{gap} days apart"
+    if unsettled and gap <= (60 if "postponed" in unsettled else MOVED_DAYS):
+        return -0.5, f"moved by {gap} days"
+    return None
+
+
+def _undated(a: Key, b: Key) -> tuple[float, str]:
+    """At least one text gives no date: how near is it in time to the other?"""
+    if not a.ref_hi or not b.ref_hi:
+        return 0.5, "undated, article undated too"
+    if a.dated or b.dated:
+        dated, open_ = (a, b) if a.dated else (b, a)
+        apart = _gap(dated.lo, dated.hi, open_.ref_lo, open_.ref_hi)
+    else:
+        apart = _gap(a.ref_lo, a.ref_hi, b.ref_lo, b.ref_hi)
+    if a.retelling or b.retelling:
+        return (1.0 if apart <= 7 else 0.5), "recalled without a date"
+    points = 1.5 if apart <= 3 else 1.0 if apart <= 7 else 0.5 if apart <= 21 else 0.0
+    return points, f"undated, {apart} days apart"
+
+
+def _body_dates(a: Key, b: Key) -> tuple[float, str]:
+    """A body is new once for its parties, so time only weakens the link."""
+    known = (a.dated or a.ref_hi) and (b.dated or b.ref_hi)
+    gap = _gap(a.lo, a.hi, b.lo, b.hi) if known else 30
+    points = 2.0 if gap <= 7 else 1.5 if gap <= 60 else 1.0 if gap <= BODY_DAYS else 0.0
+    return points, f"announced {gap} days apart"
+
+
+def _bodies(a: Key, b: Key) -> tuple[float, str]:
+    level = alike(body(a.mechanism), body(b.mechanism))
+    if a.ordinal is not None and a.ordinal == b.ordinal and level >= 0:
+        return 3.0, "same session number"
+    return {2: (1.5, "same body"), 1: (0.5, "bodies of one kind"), 0: (0.0, ""), -1: (-3.5, "bodies on different subjects")}[level]
+
+
+@lru_cache(maxsize=65536)
+def same_person(a: str, b: str) -> bool:
+    """Two folded names of one person: each word of the shorter has a counterpart in the longer, give or take a letter or two."""
+    first, second = sorted((a.replace("-", " ").split(), b.replace("-", " ").split()), key=len)
+    if not first:
+        return False
+    left = list(second)
+    for word in first:
+        best = max(left, key=lambda other: JaroWinkler.similarity(word, other), default="")
+        if JaroWinkler.similarity(word, best) < 0.87:
+            return False
+        left.remove(best)
+    return True
+
+
+def _script(name: str) -> str:
+    char = next((c for c in name if c.isalpha()), "a")
+    return "latin" if char < "\u0370" else "cyrillic" if char < "\u0590" else "arabic" if char < "\u0800" else "other"
+
+
+def shared_people(a: Key, b: Key) -> tuple[int, int, int]:
+    """(people both name, people only the first names, people only the second names), among names in one script of parties both name people for."""
+    pool = [(n, p) for n, p in a.people if any(_script(n) == _script(m) and (p == q or not p or not q) for m, q in b.people)]
+    other = [(n, p) for n, p in b.people if any(_script(n) == _script(m) and (p == q or not p or not q) for m, q in a.people)]
+    left = list(other)
+    for name, party in pool:
+        match = next((o for o in left if (party == o[1] or not party or not o[1]) and same_person(name, o[0])), None)
+        if match is not None:
+            left.remove(match)
+    both = len(other) - len(left)
+    return both, len(pool) - both, len(left)
+
+
+def _people(a: Key, b: Key) -> tuple[float, str]:
+    if not a.people or not b.people:
+        return 0.0, ""
+    both, only_a, only_b = shared_people(a, b)
+    if both:
+        return min(2.0, 0.75 * both), f"{both} of the same people"
+    return (-1.0, "other people") if only_a and only_b else (0.0, "")
+
+
+def _venues(a: Key, b: Key) -> tuple[float, str]:
+    if not a.venue or not b.venue:
+        return 0.0, ""
+    first, second = set(a.venue), set(b.venue)
+    remote = bool(first & _REMOTE), bool(second & _REMOTE)
+    if first & second or all(remote):
+        return 1.0, "same place"
+    if any(remote):
+        return -0.5, "one met online"
+    if a.venue_country and b.venue_country:
+        return (-1.5, "other country") if a.venue_country != b.venue_country else (0.0, "")
+    return (-0.75, "other place") if _script(a.venue[0]) == _script(b.venue[0]) else (0.0, "")
+
+
+def _subjects(a: Key, b: Key, gap: int) -> tuple[float, str]:
+    if not a.topics or not b.topics or set(a.topics) & set(b.topics):
+        return 0.0, ""
+    return (-2.0 if gap else -0.5), "other subjects"
+
+
+def _recalls(a: Key, b: Key) -> bool:
+    """``a`` calls the other's date the date of an earlier meeting."""
+    return bool(a.follow_lo) and b.dated and b.precise and _gap(a.follow_lo, a.follow_hi, b.lo, b.hi) <= 1
+
+
+# ---- copies ------------------------------------------------------------------------------------------------------------------------------
+
+
+def resemblance(a: Node, b: Node) -> float:
+    """The highest similarity of any two of their texts, 0 where neither was sketched."""
+    return max((similarity(list(x), list(y)) for x in a.sketches for y in b.sketches), default=0.0)
+
+
+def _restamped(a: Node, b: Node) -> bool:
+    """One is the other's text under a later date. A series that reuses its release differs in place, people or number, or is official."""
+    early, late = (a.key, b.key) if (a.key.ref_hi, a.token) <= (b.key.ref_hi, b.token) else (b.key, a.key)
+    if late.dated and late.basis == "explicit" and early.dated and early.basis == "explicit":
+        return False
+    if (a.official and b.official) or not a.sketches or not b.sketches:
+        return False
+    _, only_a, only_b = shared_people(a.key, b.key)
+    if (only_a and only_b) or _venues(a.key, b.key)[0] < 0:
+        return False
+    return resemblance(a, b) >= COPY
+
+
+def _wrong_year(a: Key, b: Key) -> bool:
+    """The same day of another year, with the same people at the same place: one of the two years is a slip."""
+    if not (a.precise and b.precise) or a.ordinal is not None or b.ordinal is not None:
+        return False
+    apart = _gap(a.lo, a.hi, b.lo, b.hi)
+    return 364 <= apart <= 367 and shared_people(a, b)[0] >= 2 and _venues(a, b)[0] > 0
+
+
+# ---- the function ------------------------------------------------------------------------------------------------------------------------
+
+
+def compare(a: Node, b: Node) -> Verdict:
+    """Whether two mentions are of one event, with every reason. Symmetric and pure."""
+    x, y = a.key, b.key
+    if x.type != y.type:
+        return Verdict(0.0, "another type")
+    parties = _parties(x, y)
+    if parties is None:
+        return Verdict(0.0, "other parties")
+    bodies = _bodies(x, y)
+    if x.ordinal is not None and y.ordinal is not None and x.ordinal != y.ordinal and bodies[1] != "bodies on different subjects":
+        return Verdict(0.0, "another session of the series")
+    if a.articles & b.articles and a.token != b.token and not _told_twice(x, y):
+        return Verdict(0.0, "told apart in one article")
+    if _recalls(x, y) or _recalls(y, x):
+        return Verdict(0.0, "one is the follow-up of the other")
+    dates = _body_dates(x, y) if x.type == "working_group" else _dates(x, y)
+    if dates is None and bodies[1] == "same session number" and _gap(x.lo, x.hi, y.lo, y.hi) <= 120:
+        dates = (-1.0, "dates differ within one session number")
+    if dates is None:
+        return _excluded(a, b)
+    gap = _gap(x.lo, x.hi, y.lo, y.hi)
+    parts = [parties, dates, bodies, _people(x, y), _venues(x, y), _subjects(x, y, gap), _versions(a, b)]
+    return Verdict(sum(points for points, _ in parts), None, False, tuple(f"{why} ({points:+g})" for points, why in parts if why))
+
+
+def _told_twice(a: Key, b: Key) -> bool:
+    """One meeting told twice in one article: nothing but an empty field tells the two apart."""
+    differ = any(p and q and p != q for p, q in ((a.mechanism, b.mechanism), (a.venue, b.venue), (a.ordinal, b.ordinal)))
+    return a.status == b.status and a.parties == b.parties and not differ and not (a.dated and b.dated and (a.lo, a.hi) != (b.lo, b.hi))
+
+
+def _versions(a: Node, b: Node) -> tuple[float, str]:
+    again = {article for article, _ in a.articles} & {article for article, _ in b.articles}
+    return (1.0, "another version of the same article") if again and not a.articles & b.articles else (0.0, "")
+
+
+def _excluded(a: Node, b: Node) -> Verdict:
+    if _restamped(a, b):
+        return Verdict(SAME, "dates exclude each other", True, ("a copy of the text under a later date",))
+    if _wrong_year(a.key, b.key):
+        return Verdict(SAME, "dates exclude each other", True, ("same day of another year, same people, same place",))
+    return Verdict(0.0, "dates exclude each other")
+
+
+# ---- grouping ----------------------------------------------------------------------------------------------------------------------------
+
+
+def collapse(nodes: Sequence[Node]) -> list[Node]:
+    """Nodes of one token made one, in the order of their tokens."""
+    table: dict[str, Node] = {}
+    for node in nodes:
+        seen = table.get(node.token)
+        if seen is None:
+            table[node.token] = node
+            continue
+        sketches = tuple(sorted({*seen.sketches, *node.sketches})[:8])
+        table[node.token] = Node(
+            node.token, node.key, seen.articles | node.articles, sketches, seen.families | node.families, seen.official or node.official
+        )
+    return [table[token] for token in sorted(table)]
+
+
+def group(nodes: Sequence[Node], verdict: Callable[[Node, Node], Verdict] = compare) -> list[list[Node]]:
+    """The events these mentions make: strongest links first, never joining what a veto keeps apart; restamped copies follow their original.
+
+    ``nodes`` must be collapsed (sorted by token, one each). The result depends on the set alone.
+    """
+    edges: list[tuple[float, int, int]] = []
+    vetoes: list[set[int]] = [set() for _ in nodes]
+    originals: dict[int, tuple[int, int]] = {}
+    for i, a in enumerate(nodes):
+        for j in range(i + 1, len(nodes)):
+            found = verdict(a, nodes[j])
+            if found.shadow:
+                late, early = (j, i) if (a.key.ref_hi, a.token) <= (nodes[j].key.ref_hi, nodes[j].token) else (i, j)
+                originals[late] = min(originals.get(late, (FOREVER, 0)), (nodes[early].key.ref_hi, early))
+            if found.veto is not None:
+                vetoes[i].add(j)
+                vetoes[j].add(i)
+            elif found.score >= SAME:
+                edges.append((-found.score, i, j))
+    return _join(nodes, sorted(edges), vetoes, _confirmed(originals, edges))
+
+
+def _confirmed(originals: dict[int, tuple[int, int]], edges: list[tuple[float, int, int]]) -> dict[int, int]:
+    """Restamped copies by what they copy, without those whose date somebody else gives too: a series that reuses its wording."""
+    released = {
+        pair[0]
+        for score, i, j in edges
+        if score <= -CORROBORATED
+        for pair in ((i, j), (j, i))
+        if pair[0] in originals and pair[1] not in originals
+    }
+    return {late: early for late, (_, early) in originals.items() if late not in released}
+
+
+def _join(
+    nodes: Sequence[Node], edges: list[tuple[float, int, int]], vetoes: list[set[int]], originals: dict[int, int]
+) -> list[list[Node]]:
+    home = list(range(len(nodes)))
+    members: dict[int, set[int]] = {i: {i} for i in home}
+    for _, i, j in edges:
+        a, b = home[i], home[j]
+        if a == b or i in originals or j in originals:
+            continue
+        if any(vetoes[one] & members[b] for one in members[a]):
+            continue
+        for moved in members[b]:
+            home[moved] = a
+        members[a] |= members.pop(b)
+    for late in originals:
+        early = late
+        while early in originals:
+            early = originals[early]
+        members[home[early]].add(late)
+        members.pop(late, None)
+    return [[nodes[i] for i in sorted(found)] for found in sorted(members.values(), key=min)]
