@@ -1,0 +1,183 @@
+"""The gazetteer's data as read from ``data/``: names of places and bodies a language at a time, and the roster of office-holders.
+
+``names.LANG.tsv`` has one entity a line: kind, parties (comma), country, English name, office, flags, forms (``|``). Flags: ``C`` the
+first letter must be a capital in the text, ``X`` the text must print the form exactly, ``A`` ambiguous without context, ``G`` a form
+that is also a given or family name. ``roster.tsv`` has one term of office a line (see ``docs/gazetteer.md``).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+from typing import Literal
+
+import msgspec
+
+from processors.gazetteer.fold import key
+
+LANGUAGES = ("en", "es", "fr", "ar", "de", "it", "pt", "tr", "ru")
+Kind = Literal["country", "demonym", "capital", "palace", "ministry", "body", "person", "city", "region"]
+
+_PARTICLES = {
+    "de",
+    "del",
+    "da",
+    "dos",
+    "di",
+    "van",
+    "von",
+    "der",
+    "den",
+    "la",
+    "las",
+    "le",
+    "al",
+    "el",
+    "bin",
+    "ben",
+    "ould",
+    "bint",
+    "ter",
+    "ag",
+}
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """What a form may stand for. ``kind`` ``none`` marks a phrase that holds a name without naming a party ("Gulf of Mexico")."""
+
+    kind: str
+    parties: tuple[str, ...]
+    country: str | None
+    english: str
+    office: str | None
+    flags: str
+    exact: frozenset[str] = frozenset()
+
+
+class Term(msgspec.Struct, frozen=True):
+    """One term of office. ``since`` and ``until`` are inclusive; None is open (in office before the roster starts, or still)."""
+
+    party: str
+    office: str
+    name: str
+    role: str
+    since: date | None
+    until: date | None
+    aliases: tuple[str, ...] = ()
+    source: str = "recalled"
+
+    def covers(self, when: date, slack_days: int = 0) -> bool:
+        """Whether the term covers ``when``, give or take ``slack_days``."""
+        after = self.since is None or (self.since - when).days <= slack_days
+        return after and (self.until is None or (when - self.until).days <= slack_days)
+
+
+class Names(msgspec.Struct, frozen=True):
+    """Forms of one language: folded phrase to what it may stand for, and folded first word to the most words a phrase of it has."""
+
+    forms: dict[str, tuple[Entity, ...]]
+    longest: dict[str, int]
+
+
+class People(msgspec.Struct, frozen=True):
+    """The roster by folded full name and by folded family name (or other short form), and the first words of both."""
+
+    full: dict[str, tuple[Term, ...]]
+    short: dict[str, tuple[Term, ...]]
+    longest: dict[str, int]
+    given: frozenset[str]
+    terms: tuple[Term, ...]
+
+
+def _lines(name: str) -> list[list[str]]:
+    source = resources.files("processors.gazetteer") / "data" / name
+    if not source.is_file():
+        return []
+    return [line.split("\t") for line in source.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def _longest(keys: dict[str, int], phrase: str) -> None:
+    first, count = phrase.split(" ", 1)[0], phrase.count(" ") + 1
+    keys[first] = max(keys.get(first, 0), count)
+
+
+@lru_cache(maxsize=len(LANGUAGES) + 1)
+def names(lang: str) -> Names:
+    """The names of one language, shared city names included. An unknown language has the English ones."""
+    own = lang if lang in LANGUAGES else "en"
+    forms: dict[str, tuple[Entity, ...]] = {}
+    longest: dict[str, int] = {}
+    for source in (f"names.{own}.tsv", "cities.tsv"):
+        for kind, parties, country, english, office, flags, printed in _lines(source):
+            spelled = printed.split("|")
+            exact = frozenset(spelled) if "X" in flags else frozenset()
+            entity = Entity(kind, tuple(parties.split(",")) if parties else (), country or None, english, office or None, flags, exact)
+            for folded in {key(form) for form in spelled}:
+                known = forms.get(folded, ())
+                if not folded or (known and kind == "city"):
+                    continue
+                forms[folded] = (*known, entity)
+                _longest(longest, folded)
+    return Names(forms, longest)
+
+
+def _day(text: str) -> date | None:
+    """A day from ISO text of any precision; the first day of a bare month or year."""
+    parts = [int(part) for part in text.split("-")] if text else []
+    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1) if parts else None
+
+
+def _last_day(text: str) -> date | None:
+    """The last day (nearly) of the day, month or year that ISO text names."""
+    padded = {4: f"{text}-12-31", 7: f"{text}-28"}.get(len(text), text)
+    return _day(padded)
+
+
+def family_name(name: str) -> str:
+    """The family name a reader would use alone: the last word, with the particles before it ("de la Fuente", "von der Leyen")."""
+    parts = name.split(" ")
+    at = len(parts) - 1
+    while at > 1 and parts[at - 1].lower() in _PARTICLES:
+        at -= 1
+    return " ".join(parts[at:])
+
+
+def spellings(term: Term) -> tuple[set[str], set[str]]:
+    """Folded full names and folded short forms of a term. An alias that starts with ``=`` is a short form and replaces the family name;
+    ``=-`` says the person has none that is safe."""
+    shorts = {alias[1:] for alias in term.aliases if alias.startswith("=")}
+    fulls = {term.name, *(alias for alias in term.aliases if not alias.startswith("="))}
+    parts = term.name.split(" ")
+    if not shorts and len(parts) > 1:
+        shorts = {family_name(term.name)}
+        fulls.add(f"{parts[0]} {family_name(term.name)}")
+    return {key(name) for name in fulls}, {key(name) for name in shorts if name != "-"}
+
+
+@lru_cache(maxsize=1)
+def roster() -> tuple[Term, ...]:
+    """Every term of the roster, in file order."""
+    rows = []
+    for party, office, name, aliases, since, until, role, source in _lines("roster.tsv"):
+        rows.append(Term(party, office, name, role, _day(since), _last_day(until), tuple(aliases.split("|")) if aliases else (), source))
+    return tuple(rows)
+
+
+@lru_cache(maxsize=1)
+def people() -> People:
+    """The roster, keyed for lookup."""
+    full: dict[str, tuple[Term, ...]] = {}
+    short: dict[str, tuple[Term, ...]] = {}
+    longest: dict[str, int] = {}
+    given = set()
+    for term in roster():
+        fulls, shorts = spellings(term)
+        for table, phrases in ((full, fulls), (short, shorts)):
+            for phrase in phrases:
+                if term not in table.get(phrase, ()):
+                    table[phrase] = (*table.get(phrase, ()), term)
+                _longest(longest, phrase)
+        if "=" not in "".join(term.aliases) and " " in term.name:
+            given.add(key(term.name).split(" ")[0])
+    return People(full, short, longest, frozenset(given), roster())
