@@ -1,0 +1,24 @@
+"""A candidate event: what a finder in ``processors.events`` proposes before the slots are filled and the model has judged it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from pipeline.records import EventType, Status
+from processors.reading import Sentence
+
+
+class Draft(msgspec.Struct):
+    """``trigger`` is the sentence that carries the event, ``support`` those that belong to it; ``score`` ranks drafts of one article."""
+
+    type: EventType
+    status: Status
+    trigger: Sentence
+    support: list[Sentence]
+    rule: str
+    parties: list[str] = []
+    mechanism: str | None = None
+    ordinal: int | None = None
+    score: float = 0.0
+    features: dict[str, float] = {}
+    denied_by: list[str] = []

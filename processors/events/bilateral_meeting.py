@@ -1,0 +1,51 @@
+"""Meetings between governments: talks, visits with talks, sessions of standing joint bodies, small-group summits."""
+
+from __future__ import annotations
+
+from processors import status
+from processors.draft import Draft
+from processors.reading import Reading, Sentence
+
+NAME = "bilateral_meeting"
+DESCRIPTION = "A meeting of governments of two states, or of a few named ones, or of a government and the EU or a UN body."
+
+
+def find(reading: Reading) -> list[Draft]:
+    """At most one draft: the meeting the article is about."""
+    scored = [(strength(sentence), sentence) for sentence in reading.live()]
+    scored = [(value, sentence) for value, sentence in scored if value > 0]
+    if not scored:
+        return []
+    best, trigger = max(scored, key=lambda pair: (pair[0], -pair[1].index))
+    support = [sentence for value, sentence in scored if value >= 0.5 * best or sentence.title or sentence.lead]
+    votes = status.weigh(reading, support)
+    return [
+        Draft(
+            type="bilateral_meeting",
+            status=status.decide(votes),
+            trigger=trigger,
+            support=support,
+            rule="meeting",
+            score=best,
+            features={f"votes_{name}": value for name, value in votes.items()},
+        )
+    ]
+
+
+def strength(sentence: Sentence) -> float:
+    """How much a sentence tells of a meeting of governments; 0 where it has no meeting word at all."""
+    if not sentence.has("meeting", "held", "ongoing", "planned", "trip", "session"):
+        return 0.0
+    parties = {party for name in sentence.names for party in name.parties}
+    persons = [name for name in sentence.names if name.kind == "person"]
+    value = (
+        1.0 * sentence.has("meeting")
+        + 1.0 * sentence.has("held", "planned")
+        + 0.4 * sentence.has("ongoing")
+        + 0.4 * sentence.has("trip", "session")
+    )
+    value += (
+        0.6 * min(2, len(parties)) + 0.3 * min(2, len(persons)) + 0.4 * sentence.has("officials", "both") + 0.5 * bool(sentence.topics())
+    )
+    value += 0.5 * sentence.lead + 0.3 * sentence.title
+    return value * (0.4 if sentence.background else 1.0)

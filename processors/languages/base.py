@@ -1,0 +1,127 @@
+"""What a language file holds: lists of phrases under fixed names, nothing that runs. ``docs/languages.md`` tells how to write one."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from importlib import import_module
+
+import msgspec
+
+from pipeline.records import Topic
+from processors.lexicon import NOISE, Lexicon, terms
+
+__all__ = ["CODES", "Language", "load", "terms"]
+
+CODES = ("en", "es", "fr", "ar", "de", "it", "pt", "tr", "ru")
+"""Languages in the order they are tried when a text's language is not known."""
+
+Phrases = tuple[str, ...]
+
+
+class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """One language. Every field but ``code`` and ``topics`` may stay empty; phrases are written as ``processors.lexicon`` reads them.
+
+    Subject      ``topics`` (strong terms by topic), ``weak_topics`` (border, workers: count only beside others)
+    Meeting      ``held`` (past verbs), ``ongoing`` (present), ``planned`` (future verbs), ``meeting`` (nouns), ``trip`` (visit, travel),
+                 ``session`` (session, round, edition), ``call`` (telephone), ``virtual`` (online)
+    Body         ``body`` (working group, commission), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
+    Agreement    ``agree``, ``sign``, ``document`` (memorandum, accord)
+    Status       ``future`` (will, is expected), ``negation``, ``cancel``, ``postpone``, ``deny``, ``hedge`` (could, considers), ``failed``
+    Past         ``background`` (last year, earlier, had met), ``recap`` (explainer, anniversary, opinion), ``next_step`` (meet again)
+    Who          ``officials`` (delegation, government, counterpart), ``roles`` (phrase -> English role), ``role_plurals``, ``both`` (both
+                 countries), ``several`` (trilateral), ``elect`` (president-elect), ``speak`` (said), ``lead`` (headed, chaired)
+    Not who      ``origin`` (from, nationals of: in front), ``people`` (migrants, citizens: behind), ``observer``, ``nongov``, ``subnational``,
+                 ``domestic``, ``forum`` (wide gatherings), ``summon`` (ambassador summoned), ``host`` (place words)
+    Page         ``boiler`` (read also), ``noise`` (bird migration: hits inside are dropped), ``not_names`` (capitalised, never a person)
+    Place        ``venues`` (phrase -> English: at the ministry), ``place_prepositions``
+    """
+
+    code: str
+    topics: dict[Topic, Phrases]
+    weak_topics: Phrases = ()
+    other_topics: Phrases = ()
+    held: Phrases = ()
+    ongoing: Phrases = ()
+    planned: Phrases = ()
+    meeting: Phrases = ()
+    trip: Phrases = ()
+    session: Phrases = ()
+    call: Phrases = ()
+    virtual: Phrases = ()
+    body: Phrases = ()
+    create: Phrases = ()
+    existing: Phrases = ()
+    agree: Phrases = ()
+    sign: Phrases = ()
+    document: Phrases = ()
+    statement: Phrases = ()
+    future: Phrases = ()
+    negation: Phrases = ()
+    cancel: Phrases = ()
+    postpone: Phrases = ()
+    deny: Phrases = ()
+    hedge: Phrases = ()
+    failed: Phrases = ()
+    background: Phrases = ()
+    recap: Phrases = ()
+    next_step: Phrases = ()
+    officials: Phrases = ()
+    roles: dict[str, str] = {}
+    both: Phrases = ()
+    several: Phrases = ()
+    elect: Phrases = ()
+    speak: Phrases = ()
+    lead: Phrases = ()
+    origin: Phrases = ()
+    people: Phrases = ()
+    observer: Phrases = ()
+    nongov: Phrases = ()
+    subnational: Phrases = ()
+    domestic: Phrases = ()
+    forum: Phrases = ()
+    summon: Phrases = ()
+    between: Phrases = ()
+    and_words: Phrases = ()
+    first_person: Phrases = ()
+    boiler: Phrases = ()
+    noise: Phrases = ()
+    not_names: Phrases = ()
+    name_particles: Phrases = ()
+    venues: dict[str, str] = {}
+    place_prepositions: Phrases = ()
+    ordinals: dict[str, int] = {}
+    clitics: Phrases = ()
+    abbreviations: Phrases = ()
+    capitals_mark_names: bool = True
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Every cue of the language in one automaton."""
+        cues: dict[str, list[str]] = {}
+        for name, value in ((name, getattr(self, name)) for name in self.__struct_fields__ if name not in _NOT_CUES):
+            cues[NOISE if name == "noise" else name] = list(value)
+        for topic, phrases in self.topics.items():
+            cues[f"topic:{topic}"] = list(phrases)
+        return Lexicon(cues, self.clitics)
+
+    @cached_property
+    def gate(self) -> Lexicon:
+        """Strong and weak topic terms only."""
+        strong = [phrase for phrases in self.topics.values() for phrase in phrases]
+        return Lexicon({"strong": strong, "weak": self.weak_topics, NOISE: self.noise}, self.clitics)
+
+
+_NOT_CUES = frozenset({"code", "topics", "not_names", "name_particles", "abbreviations", "clitics", "capitals_mark_names", "and_words"})
+
+
+def load(code: str | None) -> Language | None:
+    """The language of a code ("es", "es-MX"), or None when there is no file for it."""
+    base = (code or "").replace("_", "-").split("-")[0].lower()
+    if base not in CODES:
+        return None
+    try:
+        module = import_module(f"processors.languages.{base}")
+    except ModuleNotFoundError:
+        return None
+    language = getattr(module, "LANGUAGE", None)
+    return language if isinstance(language, Language) else None

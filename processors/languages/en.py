@@ -1,0 +1,365 @@
+"""English, and the English that machine translation and synonym spinners write."""
+
+from __future__ import annotations
+
+from processors.languages.base import Language, terms
+
+LANGUAGE = Language(
+    code="en",
+    topics={
+        "irregular_migration": terms("""
+            migration*; migrant*; migratory; immigration; immigrant*; emigration; illegal entr*; irregular arriv*; small boats; small boat; boat arrivals;
+            boat people; caravan; caravans; undocumented; channel crossings; illegal crossings; irregular crossings; illegal aliens;
+            border crosser*; illegal foreigners; sea crossings; stowaways; darien; people flows; flow of people; movement of people; movement of persons
+        """),
+        "returns_readmission": terms("""
+            readmission; deport*; repatriat*; return hubs; return hub; expulsion*; forced return*; voluntary return*; removals; removal flights;
+            return of migrants; returns of migrants; return agreement; returns agreement; return deal; returns deal; take back nationals; taking back its citizens; returnees;
+            return of irregular; return of nationals; return of citizens; safe third country; failed asylum
+        """),
+        "asylum_refugees": terms("""
+            asylum; refugee*; resettlement; refoulement; rohingya; temporary protection; stateless*
+        """),
+        "labour_mobility": terms("""
+            labour migration; labor migration; migrant worker*; foreign worker*; guest worker*; domestic worker*; overseas worker*; labour mobility; labor mobility;
+            manpower; seasonal worker*; recruitment of workers; recruitment of labour; recruitment of labor; recruitment process; overseas employment; expatriate worker*; foreign labour; foreign labor; labour market; labor market;
+            sending workers; workers abroad; skilled workers; skilled migration; circular migration; mobility partnership; mobility agreement; work permit*; expatriates; expats; ofws; ofw; overseas filipino*; housemaids; caregivers; maids; maid; bring workers; hire workers;
+            labour recruitment; labor recruitment; worker recruitment; labour export; labor export; talent partnership*; household workers; household service workers
+        """),
+        "trafficking_smuggling": terms("""
+            people smuggl*; human smuggl*; human traffick*; migrant smuggl*; trafficking in persons; people traffick*; smuggling of migrants; smuggling gangs; smuggling networks;
+            alien smuggling; smugglers; traffickers; trafficking in human beings; organised immigration crime; organized immigration crime; smuggling of people
+        """),
+        "border_management": terms("""
+            border control*; border management; border security; border protection; border crossing*; border police; border guard*; ports of entry; frontex; border surveillance;
+            coast guards; border patrol*; roxham road; illegal border; border issues
+        """),
+        "visas_mobility": terms("""
+            visa*; visas; visa-free; human mobility; freedom of movement; free movement; mobility of persons; mobility of people; exemption permit*; residence permit*; special permit*; schengen; undocumented basotho; special dispensation;
+            passport*; consular
+        """),
+        "displacement": terms("displaced; displacement; internally displaced"),
+        "third_country_processing": terms(
+            "third country processing; offshore processing; offshoring; external processing; processing centres; processing centers; rwanda plan; rwanda scheme; rwanda policy; return centres; nzyq"
+        ),
+        "root_causes": terms("root causes; structural causes"),
+        "diaspora": terms("diaspora; nationals abroad; citizens abroad; community abroad; expatriate community"),
+    },
+    weak_topics=terms("""
+        border; borders; workers; worker; labour; labor; recruitment; employment; mobility; returns; smuggling; trafficking; permits; nationality; citizens; nationals; crossings; safe third
+    """),
+    other_topics=terms("""
+        trade; tariff*; econom*; energy; defence; defense; military; climate; investment; security; terrorism; drugs; fentanyl; tourism; health; agriculture; butterfl*; monarch butterfl*; wildlife; water; gas; nuclear; ukraine; gaza; steel; arms; weapons;
+        supply chain*; transport; culture; education; fisheries; usmca; semiconductor*; infrastructure; railway; football
+    """),
+    held=terms("""
+        met with; met; have met; has met; held talks; held a meeting; held meetings; held a bilateral; held bilateral; held discussions; held consultations; held high-level; held its; held their; held the; was held; were held; took place; has taken place;
+        received; was received; hosted; welcomed; conferred with; conferred; sat down with; sat down; co-chaired; chaired; presided over; discussed; have discussed; exchanged views; reviewed; talked with; talked about; spoke with; spoke about; talks with;
+        concluded talks; wrapped up; led a delegation; led delegations; headed a delegation; led the delegation; convened; called on; paid a visit; visited; paid a courtesy call; had a meeting; had talks; had discussions;
+        opened the session; opened their; opened the; ended in; after meeting; following a meeting; after talks; following talks; after bilateral; during the meeting; at the meeting; in a meeting; during his visit; during her visit; during their visit; during a visit;
+        agreed to; agreed on; took up; saw; were discussed; was discussed; raised; was raised; covered; dealt with; engaged; joined talks; attended talks; after closed-door talks; negotiated; deliberated; interacted; gathered; were on the agenda; was on the agenda; emerged from;
+        called the talks; hailed talks; met at; met in; met on; welcomed the end; visited by; flew to; travelled to; traveled to; arrived in; went to; back from; concluded; was concluded; issued a joint; resumed talks; started talks; had talked; initialled; were positive; was positive; called on
+    """),
+    ongoing=terms("""
+        meets; meet; is meeting; are meeting; were meeting; was meeting; receives; hosts; welcomes; is hosting; are hosting; holds; hold; holds talks; hold talks; discusses; discuss; co-chairs; chairs; kicks off; begin talks; begins talks; start talking; open talks;
+        is visiting; are visiting; visits; visit; begins; starts; opens; is in; opens in; conclude; concludes; agree; agrees; sees; seek; address; addresses; hail; hails; exchange views; review; engage; confer; convene; convenes
+    """),
+    planned=terms("""
+        will meet; to meet; will hold; to hold; will host; to host; will travel; to travel to; travels to; will visit; to visit; due to meet; set to meet; scheduled to meet; expected to meet; plans to meet; will receive; will discuss; to discuss; will be held; to be held; will take place; will convene;
+        will sit; sit together on; will sit together; arrives today; arrive today; arrives in; will arrive; arriving; due today; due in; flies to; will fly; goes to; will go to; to resume talks; resume negotiations; resume talks; will resume; will join; joins; will co-chair; to co-chair; will chair; will address; will welcome; will attend; will see; will lead a delegation;
+        heads to; head to; will head to; is set for; are set for; set for; slated; before crucial talks; ahead of talks; upcoming; to sign; will sign; to begin; will begin; will kick off; talks cover; talks will cover; to be discussed; when they meet; is due at; sending; will send a delegation; will open talks; is to meet; are to meet; is to visit; to hold talks; moved to; meets on; meets next; will be received; will speak with; to receive; to welcome; to visit; before visit; plans to go
+    """),
+    meeting=terms("""
+        meeting; meetings; talks; bilateral talks; summit; dialogue; negotiations; consultations; ministerial; bilateral; bilaterals; trilateral; conversations; discussions; joint session; interview; encounter; round table; audience; gathering; assembly; readout; conference; reception;
+        joint communique; joint statement; joint declaration; mid-term review; official visit; working visit; state visit; inter-governmental consultations; intergovernmental consultations; bi-national commission; binational commission; binational cabinet; cooperation council; partnership council
+    """),
+    trip=terms("""
+        visit; visits; visited; visiting; trip; tour; mission; travel; travels; travelled; traveled; arrives; arrived; flew; sojourn; delegation; delegations; invited; invitation; lightning visit
+    """),
+    session=terms("session; round; edition; rounds; sessions; sitting"),
+    call=terms(
+        "phone call; telephone call; telephone conversation; phone conversation; spoke by phone; spoke by telephone; spoken by telephone; spoken by phone; telephone; by phone; over the phone; video call; call with; 's call; telephoned; phoned; spoke on the phone"
+    ),
+    virtual=terms("virtual; virtually; online; videoconference; video conference; via zoom; by video; video link; telematic"),
+    body=terms("""
+        working group*; work group*; work team*; working team*; task force*; taskforce*; joint committee*; joint commission*; joint team*; joint cell; joint unit*; joint centre*; joint center*; joint office; coordination unit*; coordinating centre*; coordinating center*; coordination centre*; coordination center*; coordination centers; operational cell; operational unit; working panel*; joint panel;
+        joint mechanism; bilateral mechanism; dialogue mechanism; technical mechanism; consultation mechanism; coordination mechanism; bilateral group; joint group; high-level group; steering group; steering committee; bi-national commission; binational commission; binational committee; joint working committee; expert group; technical group; technical committee; contact group; liaison group; joint body; joint task; care team; follow-up group; technical team; sub-group; joint council;
+        bilateral commission; mixed commission; bilateral committee; high-level dialogue; high level dialogue; migration dialogue; visa dialogue; readmission committee; border commission; border committee; visa committee; visa facilitation committee; jwg; jwc; bnc; coordination group; joint platform; joint force; joint investigation team; permanent group; standing group; cooperation council; partnership council; joint council
+    """),
+    create=terms("""
+        create; creates; created; creating; creation of; form; forms; formed; forming; formation of; set up; sets up; setting up; to be set up; set-up of; establish; establishes; established; establishing; establishment of; launch; launches; launched; launching; will be formed; inaugurate*; institute; instituted; constitute*; open; opens; will open; opening of; announce*; agreed on a; start; build; new
+    """),
+    existing=terms(
+        "standing; permanent; existing; relaunched; revived; revitali*; within the framework; under the; members of the; meeting of the; session of the; met; meets; held its; first meeting of; co-chair; reports to; chaired by; last year's"
+    ),
+    agree=terms(
+        "agreed; agree; agrees; agreeing; agreement to; reached agreement; decided; decide; decides; pledged; committed; commit; pact; concluded; will open; announced; resolved; struck; reached; sealed; deal; ready to"
+    ),
+    sign=terms(
+        "signed; sign; signs; signing; signature; initialled; initialed; inked; sealed; struck; reach deal; reached a deal; reaches; concluded; will sign; to sign; formalised; formalized"
+    ),
+    document=terms(
+        "agreement; agreements; memorandum; memoranda; mou; mous; accord; deal; pact; treaty; joint declaration; declaration; letter of intent; protocol; memorandum of understanding; partnership; arrangement; convention; memorandum of knowing"
+    ),
+    statement=terms("joint statement; joint communique; joint declaration; statement; communique"),
+    future=terms("""
+        will; shall; is to; are to; to be; is expected; are expected; expected to; is due; are due; due to; due; set to; set for; scheduled; plan; plans to; planned; planning to; upcoming; forthcoming; next week; tomorrow; ahead of; in the coming; coming days; coming weeks; next month; later this week; later this month; later today; would; slated; is likely; hopes to; intends to; about to; prepares; preparing; this weekend; 's upcoming
+    """),
+    negation=terms(
+        "not; no; never; without; neither; nor; n't; ruled out; rule out; refused; refuses; rejected; fails to; failed to; absence of; off the agenda; no formal"
+    ),
+    cancel=terms(
+        "cancelled; canceled; cancels; cancel; called off; calls off; no longer invited; withdrew; withdraws; withdrawn invitation; scrapped; scraps; axed; disinvited; uninvited; did not take place; never took place; never happened; failed trip; suspended talks; shelved; fell through"
+    ),
+    postpone=terms("postponed; postpones; postponement; deferred; delayed; put off; rescheduled; pushed back; adjourned"),
+    deny=terms(
+        "denied; denies; deny; denial; refuted; refutes; rejected claims; ruled out; has not been asked; no talks; no agreement; not negotiating; no negotiations; dismissed reports; no such; is not true; false reports; no plans to; there is no; there are no; untrue; no formal talks"
+    ),
+    hedge=terms(
+        "could; may; might; considers; considering; evaluating; possible; possibly; reportedly; allegedly; proposes; proposed; proposal; calls for; urged; urges; wants; asked for; seeks; suggested; hopes"
+    ),
+    failed=terms("without agreement; no agreement; broke down; collapsed; stalled"),
+    background=terms("""
+        last year; last month; last autumn; last summer; last spring; last winter; last december; last november; last october; earlier this year; earlier this month; years ago; months ago; weeks ago; a year ago; previous; previously; earlier; recalled; recalls; recall; had met; had agreed; had signed; had discussed; since then; in the past; the last round; last round; was signed in; signed in; agreed in; ago; back in; had been; had said; had asked; had told; was created in; dates from; date from; was established in; it was the; first since; predecessor; anniversary; former
+    """),
+    recap=terms("""
+        explained; explainer; what is; what we know; a year on; one year on; timeline; history of; opinion; commentary; comment; editorial; analysis; op-ed; column; study; report finds; webinar; researchers; think tank; think-tank; exam; study notes; ruling; supreme court; court; lawsuit; anniversary; looking back; background; key takeaways; fact check; factsheet; fact sheet; in graphs; why did; how has; researcher*; professor; book; podcast; interview with; author; analysts; what it means; must; should; need to know
+    """),
+    next_step=terms("""
+        meet again; next meeting; next session; next round; will meet periodically; meet periodically; meet regularly; new meeting; follow-up meeting; further talks; talks continue; continue talks; talks will continue; to continue talks; next steps; will reconvene; reconvene; follow-up visit; further meeting*; regular meetings; periodic meetings; will be announced; second meeting; next summit; next phase; technical meetings; will meet further; will follow; a new meeting; subsequent meeting; future meetings
+    """),
+    officials=terms("""
+        delegation; delegations; officials; official; government; governments; authorities; leaders; leader; counterpart; counterparts; side; foreign ministry; ministry; ministry of; ministers; minister; president; presidents; prime minister; premier; pm; secretary; foreign minister; interior minister; home minister; ambassador; envoy; embassy; cabinet; chancellor; administration; commissioner; vice president; deputy minister; undersecretary; high representative; state department; foreign secretary; home secretary; diplomats; foreign office; home office; white house; security cabinet; negotiators; king; crown prince; commission; representatives; head of state; heads of state; head of government; team; diplomat; attorney general; chief; foreign ministers; interior ministers; vice minister; governor
+    """),
+    roles={
+        "president": "President",
+        "presidents": "President",
+        "host president": "President",
+        "vice president": "Vice President",
+        "vice-president": "Vice President",
+        "prime minister": "Prime Minister",
+        "prime ministers": "Prime Minister",
+        "premier": "Prime Minister",
+        "pm": "Prime Minister",
+        "chancellor": "Chancellor",
+        "foreign minister": "Foreign Minister",
+        "foreign ministers": "Foreign Minister",
+        "minister of foreign affairs": "Foreign Minister",
+        "foreign affairs minister": "Foreign Minister",
+        "external affairs minister": "Foreign Minister",
+        "minister of external affairs": "Foreign Minister",
+        "foreign secretary": "Foreign Secretary",
+        "secretary of foreign affairs": "Foreign Secretary",
+        "foreign affairs secretary": "Foreign Secretary",
+        "secretary of foreign relations": "Foreign Secretary",
+        "head of foreign relations": "Foreign Secretary",
+        "secretary of state": "Secretary of State",
+        "secretaries": "Secretary",
+        "secretary": "Secretary",
+        "home secretary": "Home Secretary",
+        "interior minister": "Interior Minister",
+        "minister of the interior": "Interior Minister",
+        "minister of interior": "Interior Minister",
+        "ministers of the interior": "Interior Minister",
+        "interior secretary": "Interior Secretary",
+        "home minister": "Home Minister",
+        "home affairs minister": "Home Affairs Minister",
+        "minister of home affairs": "Home Affairs Minister",
+        "homeland security secretary": "Secretary of Homeland Security",
+        "secretary of homeland security": "Secretary of Homeland Security",
+        "secretary of the department of homeland security": "Secretary of Homeland Security",
+        "homeland security chief": "Secretary of Homeland Security",
+        "secretary of security": "Secretary of Homeland Security",
+        "homeland security advisor": "Homeland Security Advisor",
+        "homeland security adviser": "Homeland Security Advisor",
+        "national security advisor": "National Security Advisor",
+        "national security adviser": "National Security Advisor",
+        "security adviser": "Security Adviser",
+        "security advisor": "Security Adviser",
+        "adviser": "Adviser",
+        "advisor": "Adviser",
+        "presidential advisor": "Presidential Adviser",
+        "migration minister": "Migration Minister",
+        "immigration minister": "Immigration Minister",
+        "minister of migration": "Migration Minister",
+        "minister of immigration": "Immigration Minister",
+        "asylum minister": "Asylum Minister",
+        "labour minister": "Labour Minister",
+        "labor minister": "Labour Minister",
+        "minister of labour": "Labour Minister",
+        "minister of labor": "Labour Minister",
+        "human resources minister": "Human Resources Minister",
+        "manpower minister": "Manpower Minister",
+        "minister of manpower": "Manpower Minister",
+        "employment minister": "Employment Minister",
+        "expatriates' welfare minister": "Expatriates' Welfare Minister",
+        "security minister": "Security Minister",
+        "minister of security": "Security Minister",
+        "public security minister": "Public Security Minister",
+        "minister of public security": "Public Security Minister",
+        "justice minister": "Justice Minister",
+        "minister of justice": "Justice Minister",
+        "defence minister": "Defence Minister",
+        "defense minister": "Defence Minister",
+        "minister of defence": "Defence Minister",
+        "minister of defense": "Defence Minister",
+        "ministers of defense": "Defence Minister",
+        "ministers of defense and navy": "Minister",
+        "economy secretary": "Economy Secretary",
+        "attorney general": "Attorney General",
+        "deputy attorney general": "Deputy Attorney General",
+        "deputy minister": "Deputy Minister",
+        "deputy foreign minister": "Deputy Foreign Minister",
+        "vice foreign minister": "Vice Foreign Minister",
+        "vice minister": "Vice Minister",
+        "deputy prime minister": "Deputy Prime Minister",
+        "deputy secretary of state": "Deputy Secretary of State",
+        "assistant secretary": "Assistant Secretary",
+        "assistant secretary of state": "Assistant Secretary of State",
+        "deputy assistant secretary": "Deputy Assistant Secretary",
+        "deputy assistant secretary of state": "Deputy Assistant Secretary of State",
+        "under secretary": "Under Secretary",
+        "undersecretary": "Undersecretary",
+        "under-secretary": "Under-Secretary",
+        "permanent secretary": "Permanent Secretary",
+        "permanent under-secretary": "Permanent Under-Secretary",
+        "state secretary": "State Secretary",
+        "state minister": "State Minister",
+        "minister of state": "Minister of State",
+        "minister": "Minister",
+        "ministers": "Minister",
+        "ambassador": "Ambassador",
+        "ambassadors": "Ambassador",
+        "charge d'affaires": "Chargé d'affaires",
+        "charge": "Chargé d'affaires",
+        "envoy": "Envoy",
+        "special envoy": "Special Envoy",
+        "commissioner": "Commissioner",
+        "commissioners": "Commissioner",
+        "home affairs commissioner": "Commissioner",
+        "migration commissioner": "Commissioner",
+        "high representative": "High Representative",
+        "secretary general": "Secretary General",
+        "secretary-general": "Secretary General",
+        "director general": "Director General",
+        "director-general": "Director General",
+        "director": "Director",
+        "counselor": "Counsellor",
+        "head of delegation": "Head of Delegation",
+        "chief of staff": "Chief of Staff",
+        "king": "King",
+        "crown prince": "Crown Prince",
+        "emir": "Emir",
+        "sultan": "Sultan",
+        "administrator": "Administrator",
+        "general": "General",
+        "admiral": "Admiral",
+        "governor": "Governor",
+        "spokesperson": "Spokesperson",
+        "spokesman": "Spokesperson",
+        "spokeswoman": "Spokesperson",
+        "senator": "Senator",
+        "gna leader": "Leader",
+        "leader": "Leader",
+        "additional secretary": "Additional Secretary",
+        "deputy director general": "Deputy Director General",
+        "head of unit": "Head of Unit",
+        "trade representative": "Trade Representative",
+        "chair": "Chair",
+        "the home office permanent under-secretary": "Permanent Under-Secretary",
+    },
+    both=terms(
+        "both countries; the two countries; two countries; both sides; the two sides; both governments; the two governments; both nations; the two nations; both parties; two parties; the two leaders; both leaders; the two ministers; both ministers; both presidents; the two presidents; the sides; each capital; their two countries; both delegations; the delegations; the parties"
+    ),
+    several=terms(
+        "trilateral; three countries; three governments; three sides; three states; the three; tripartite; quadrilateral; four countries; four-party; small group; trilaterally; three leaders; three presidents"
+    ),
+    elect=terms("president-elect; president elect; candidate; presidential candidate; prime minister-designate; premier-designate"),
+    speak=terms(
+        "said; says; told; stated; declared; stressed; added; noted; wrote; tweeted; tweets; explained; highlighted; announced; confirmed; revealed; reported; warned; insisted; praised; called; recalled; asked; thanked; posted; according to; quoted"
+    ),
+    lead=terms(
+        "led by; headed by; chaired by; led; headed; chaired; co-chaired; heading; leading; co-chairs; under; presided; accompanied by; together with; along with; participated; took part; attended; attending; present; also participating; with him; with her; with them; representing; representative of; welcomed; received; met; were present; joined by; joined; came too; joins"
+    ),
+    origin=terms(
+        "from; nationals of; citizens of; natives of; arrivals from; bound for; via; through; returned to; return to; returns to; deported to; sent to; back to; deportations to; repatriated to; flights to; fleeing; left; in favour of; border with; borders with; invaded; sanctions on; war in; situation in; crisis in; refugees in; migrants in; workers in; embassy in; residing in; living in"
+    ),
+    people=terms(
+        "migrants; migrant; nationals; citizens; citizen; immigrants; workers; refugees; asylum seekers; people; arrivals; prisoners; community; diaspora; families; children; caravan; deportees; border; coast; language; territory; economy; newspaper; media; press; court; law; police; women; men; family; origin; shore; soil; islands; market"
+    ),
+    observer=terms(
+        "observer; observers; mediator; mediators; mediated; facilitated by; hosted talks between; support of; supported by; brokered by; in the presence of representatives; as witnesses; with the support of; represented by observers"
+    ),
+    nongov=terms("""
+        ngo; ngos; non-governmental; civil society; civil organisations; civil organizations; activists; human rights groups; rights groups; charity; charities; church; churches; bishops; bishop; pope; pastoral; association of; associations; union; unions; lawyers; attorneys; advocacy; foundation; university; students; company; companies; firm; firms; shelter; shelters; researchers; institute; amnesty international; human rights watch; migrants' rights; bird*; butterfl*; whale*; data migration; cloud; software; club; coach; league; volunteer*; nonprofits; think tank
+    """),
+    subnational=terms(
+        "governor; governors; mayor; mayors; municipal; municipality; municipalities; city council; county; councillor*; councilor*; state legislature; provincial; local officials; local authorities; district commissioner*; regional government; local government; sheriff; city officials; town hall; states of; attorneys general"
+    ),
+    domestic=terms("""
+        senator; senators; senate; congress; congressman; congresswoman; lawmakers; lawmaker; parliament; parliamentary; parliamentarian*; house of representatives; bipartisan; republicans; democrats; coalition; party; cross-party; multi-party; opposition; mps; legislation; bill; national task force; interministerial; inter-ministerial; inter-agency; interagency; cabinet meeting; federal government; ministries; select committee; bundestag; commons; domestic; supreme court; high court; federal court; executive order; white paper; ordinance; city; governor
+    """),
+    forum=terms("""
+        united nations general assembly; general assembly; security council; human rights council; european council; council of ministers; international conference; regional conference; ministerial conference; global compact; global forum; forum; g7; g20; african union summit; summit of the americas; los angeles declaration; colombo process; bali process; abu dhabi dialogue; puebla process; rabat process; khartoum process; arab league; asean summit; brics; commonwealth; eu summit; eu leaders; member states; countries from; dozens of countries; more than 20 countries; 13 countries; world economic forum; davos; ministerial
+    """),
+    summon=terms("summoned; summons; summon; protest note; recalled its ambassador; demarche"),
+    between=terms("between"),
+    and_words=terms("and; &; with; or"),
+    first_person=terms(
+        "i led; i met; we met; my counterpart; our country; our government; i chaired; i welcomed; i received; our delegation"
+    ),
+    boiler=terms("""
+        see also; read also; read more; related; also read; more stories; most read; subscribe; newsletter; advertisement; comments; leave a reply; share this; share on; follow us; photo; photos; image; file photo; start your free trial; free trial; sign up; cookie*; your email; click here; watch full; watch:; skip to content; top of page; no menu items; 0 comments; recommended; trending; editor's picks; you may also like; what you need to know; embedded; keywords; published by; all rights reserved; copyright; share and follow; caption
+    """),
+    noise=terms("""
+        bird migration; data migration; cloud migration; butterfly migration; monarch migration; animal migration; fish migration; migration of birds; migratory birds; migratory species; migratory bird*; whale migration; met office; metropolitan; the press met; meeting point; meeting room; meet the needs; met the; meet the challenge*; meet demand; met its; international organization for migration; international organisation for migration; network on migration; met its; meets the; meet its; meet their needs; will of; good will; goodwill; at will; deal with; dealing with; deals with; no longer; not only; border wall; great deal; form of; forms of; open door; press conference; news conference; no doubt; without delay; no.; may 1; in may; may 2; passport photo
+    """),
+    not_names=terms("""
+        working; group; joint; committee; commission; ministry; minister; department; state; government; council; agency; office; palace; house; white; national; international; united; nations; union; european; declaration; statement; agreement; accord; accords; memorandum; understanding; task; force; dialogue; high; level; summit; press; release; embassy; airport; university; institute; center; centre; border; migration; immigration; security; foreign; affairs; interior; home; homeland; labor; labour; monday; tuesday; wednesday; thursday; friday; saturday; sunday; january; february; march; april; may; june; july; august; september; october; november; december; north; south; east; west; central; northern; southern; eastern; western; city; street; road; sea; gulf; gap; island; islands; channel; mediterranean; guard; coast; police; army; navy; party; parliament; senate; congress; court; supreme; republic; kingdom; federal; organization; organisation; times; news; daily; post; herald; agency; reuters; guardian; telegraph; general; assembly; process; fund; bank; plan; program; programme; act; law; bill; title; partnership; protocol; protocols; treaty; talks; meeting; session; round; third; second; first; special; permanent; bureau; directorate; service; services; human; rights; world; health; trade; economic; cooperation; development; policy; read; photo; related; also; the; this; that; these; in; on; at; of; and; for; with; after; before; during; both; their; his; her; our; we; they; it; he; she; but; as; by; from; to; if; when; while; latin; america; american; africa; african; asia; middle; northern; triangle; migrant; protection; executive; order; pact; mou; citizens; abroad; expatriates; welfare; overseas; employment; deal; asylum; seeker; resource; green; blue; card; global; compact; defense; defence; ministers; presidents; officials; secretaries; president; secretary; prime; deputy; vice; ambassador; commissioner; chancellor; premier; dr; mr; mrs; ms; sir; st; king; queen; cabinet; authority; biometric; data; sharing; campaign; action; package; operation; readmission; visa; committee; liberalization; liberalisation; facilitation; consular; consultations; panel; panels; council; downing
+    """),
+    name_particles=terms(
+        "de; del; de la; da; dos; van; von; al; el; bin; ben; ag; di; la; le; du; der; den; ibn; abu; y; bint; ul; ur; os; haji; hj"
+    ),
+    venues={
+        "white house": "White House, Washington",
+        "downing street": "Downing Street, London",
+        "national palace": "National Palace",
+        "state department": "State Department, Washington",
+        "foreign ministry": "Foreign Ministry",
+        "ministry of foreign affairs": "Ministry of Foreign Affairs",
+        "presidential palace": "Presidential Palace",
+        "interior ministry": "Interior Ministry",
+        "airport": "airport",
+        "virtual": "virtual",
+        "virtually": "virtual",
+        "online": "online",
+        "videoconference": "online",
+        "video conference": "online",
+        "via zoom": "online",
+        "chancellery": "Chancellery",
+        "blair house": "Blair House, Washington",
+        "elysee": "Elysee Palace, Paris",
+    },
+    place_prepositions=terms("in; at; to; hosted in; held in; near"),
+    ordinals={
+        "first": 1,
+        "second": 2,
+        "third": 3,
+        "fourth": 4,
+        "fifth": 5,
+        "sixth": 6,
+        "seventh": 7,
+        "eighth": 8,
+        "ninth": 9,
+        "tenth": 10,
+        "eleventh": 11,
+        "twelfth": 12,
+        "thirteenth": 13,
+        "fourteenth": 14,
+        "fifteenth": 15,
+        "inaugural": 1,
+    },
+    abbreviations=terms(
+        "mr; mrs; ms; dr; gen; sen; lt; col; st; ch; jan; feb; mar; apr; jun; jul; aug; sep; sept; oct; nov; dec; no; prof; rep; gov; hon; jr; sr; lieut; u.s; u.k; u.n; e.u; a.m; p.m; vs; etc; approx; maj; adm; amb; vol; fig; inc; ltd; co; corp"
+    ),
+)

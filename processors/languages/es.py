@@ -1,0 +1,297 @@
+"""Spanish, from Spain to Chile."""
+
+from __future__ import annotations
+
+from processors.languages.base import Language, terms
+
+LANGUAGE = Language(
+    code="es",
+    topics={
+        "irregular_migration": terms("""
+            migracion*; migratori*; migrante*; inmigra*; emigra*; indocumentad*; caravana*; sin papeles; cayuco*; patera*; ilegales; flujo de personas; movilidad irregular; darien; exodo; llegadas irregulares; trafico de migrantes; venezolanos varados; varados; migrar; balsero*; trata de migrantes;
+            libre transito de personas; paso de personas
+        """),
+        "returns_readmission": terms(
+            "repatria*; deport*; expulsion*; expulsad*; readmision*; retorno voluntario; devolucion*; retornad*; vuelos de retorno; retorno asistido; tercer pais seguro; expulsar; retornos; reingreso"
+        ),
+        "asylum_refugees": terms(
+            "asilo; asilad*; refugiad*; refugio; solicitantes de asilo; proteccion internacional; reasentamiento; apatrid*; proteccion temporal"
+        ),
+        "labour_mobility": terms(
+            "trabajadores migrantes; trabajadores temporales; trabajadores agricolas; movilidad laboral; migracion laboral; trabajadores extranjeros; mano de obra; contratacion en origen; migracion circular; permisos de trabajo; visas de trabajo; trabajadores temporeros; temporeros"
+        ),
+        "trafficking_smuggling": terms(
+            "trafico de personas; trata de personas; trata; coyotes; traficantes de personas; polleros; trafico ilicito de migrantes; redes de trafico; mafias"
+        ),
+        "border_management": terms(
+            "control fronterizo; frontera*; fronteriz*; seguridad fronteriza; cruces fronterizos; cruces irregulares; paso fronterizo; pasos fronterizos; puntos de entrada; gestion fronteriza; guardia fronteriza; corredor humanitario; frontex"
+        ),
+        "visas_mobility": terms(
+            "visa; visas; visad*; visado*; movilidad humana; libre circulacion; movilidad de personas; consular*; residencia; permiso de residencia; nacionalidad; pasaporte*; cedula*; carne de temporalidad"
+        ),
+        "displacement": terms("desplazad*; desplazamiento forzado; desplazamientos"),
+        "third_country_processing": terms("tercer pais; centros de procesamiento; externalizacion"),
+        "root_causes": terms("causas estructurales; causas raiz; causas de fondo; causas profundas; causas de la migracion"),
+        "diaspora": terms("diaspora; connacionales; compatriotas; nacionales en el exterior; comunidad en el exterior; remesas"),
+    },
+    weak_topics=terms(
+        "frontera*; fronteriz*; trabajadores; movilidad; retorno*; trafico; trata; nacionalidad; consular*; residencia; mafias; visitantes; binacional"
+    ),
+    other_topics=terms(
+        "comercio; comercial*; econom*; arancel*; energia; energetic*; seguridad; defensa; militar*; clima; inversion*; terrorismo; drogas; narcotrafico; fentanilo; turismo; salud; agricultura; ganaderia; mariposa*; agua; gas; armas; infraestructura; transporte; cultura; educacion; pesca; electric*; tomate"
+    ),
+    held=terms("""
+        se reunio; se reunieron; se han reunido; se ha reunido; se habia reunido; reunio; reunieron; reunidas; reunidos; recibio; recibieron; fue recibido; fueron recibidos; ha recibido; sostuvo; sostuvieron; mantuvo; mantuvieron; mantenido; celebro; celebraron; se celebro; celebrada; celebrado; trato; trataron; abordo; abordaron; se abordo; dialogo; dialogaron; discutieron; discutio; se discutio; analizaron; analizo; revisaron; reviso; converso; conversaron; encabezo; encabezaron; presidio; presidieron; copresidieron; copresidio; clausuro; concluyo; concluyeron; culmino; culminaron; finalizo; terminaron; termino; cerraron; tuvieron; tuvo; tuvo lugar; visito; visitaron; viajo; viajaron; llego; arribo;
+        se vio; se vieron; vio; estuvo; estuvieron; hablaron; hablo; se hablo; se entrevisto; se entrevistaron; intercambiaron; coincidieron; acordaron; acordo; tras reunirse; tras la reunion; tras el encuentro; al termino de la reunion; al terminar; luego de reunirse; durante la reunion; durante el encuentro; durante su visita; en una reunion; en la reunion; en reunion; en el marco de la visita; exploraron; evaluaron; examinaron; participaron; asistieron; se realizo; se llevo a cabo; se desarrollo; fue excelente; resulto; convocada; sesiono; instalaron; se encontro con; se encontraron; ha mantenido; han mantenido; negociaron; se dieron cita; entre lunes y martes; acogio; siguio; saludo; suscribieron; firmaron; se pacto; pactaron; termino la visita; tras la visita; sobrevol*; se trato; siguio la negociacion
+    """),
+    ongoing=terms("""
+        se reune; se reunen; reune; recibe; reciben; sostiene; sostienen; mantiene; mantienen; celebra; celebran; dialogan; aborda; abordan; inicia; inician; inicio de; preside; presiden; copresiden; finaliza; culmina; concluye; concluyen; analizan; discuten; discute; tratan; trata; hablan; visita; realizan; realiza; acuerdan; estan reunidos; arranca; arrancan; comienza; comienzan; encabeza; encabezan; busca; buscan; avanzan; exploran; acuerda; pactan; acude; llega; llegan; acoge; forman; firman; retoman; establecen; refuerzan
+    """),
+    planned=terms("""
+        se reunira; se reuniran; reunira; reuniran; recibira; recibiran; sostendra; sostendran; mantendra; mantendran; celebrara; celebraran; se celebrara; tendra lugar; tendran; tendra; viajara; viajaran; viaja; viajan; visitara; visitaran; abordara; abordaran; abordarian; dialogara; dialogaran; analizara; analizaran; discutira; discutiran; llegara; llegaran; llega; arribara; acudira; participara; participaran; encabezara; encabezaran; realizara; realizaran; sera recibido; sera la cita; sera este; sera el; seran; preparan; prepara; preve; preven; tiene previsto; tienen previsto; esta previsto; esta prevista; prevista para; previsto para; va a; van a; planea; planean; enviara; envia; envian; iria; seria en; realizan hoy; para reunirse; a reunirse; para abordar; para tratar; para negociar; para verse; se vera con; se veran; vera; copresidiran; presidira; iniciara; iniciaran; comenzara; convoca; convoco; realizaran; arrancara; sesionara; tratara; trataran; recibe manana; iran; ira a; irá a; se hablara; conversaran; firmaran; firmara; se espera; negociara; negociaran; buscaran; buscara; acuden
+    """),
+    meeting=terms("""
+        reunion*; encuentro*; cita; dialogo*; conversaciones; cumbre*; negociacion*; consultas; ronda; rondas; gabinete binacional; bilateral; bilaterales; visita oficial; visita de trabajo; visita de estado; trilateral; mesa de trabajo; mesa de dialogo; comision mixta; comision binacional; comunicado conjunto; declaracion conjunta; sesion; entrevista; audiencia; cita bilateral; conferencia conjunta; reunion de alto nivel; gabinetes binacionales; reunion ministerial; comision de vecindad
+    """),
+    trip=terms(
+        "visita; visitas; viaje; gira; mision; comitiva; delegacion; delegaciones; llegada; llego; arribo; viajo; recorrido; invitado; invitacion; sobrevuelo; desplazamiento a"
+    ),
+    session=terms("sesion; ronda; edicion; reunion; encuentro; rondas"),
+    call=terms(
+        "llamada; llamada telefonica; conversacion telefonica; telefonicamente; por telefono; hablaron por telefono; telefonica; videollamada; hablo con"
+    ),
+    virtual=terms(
+        "virtual; virtualmente; telematica; telematicamente; por videoconferencia; videoconferencia; en linea; a distancia; via zoom; de manera remota"
+    ),
+    body=terms("""
+        grupo de trabajo*; grupos de trabajo; equipo de trabajo*; equipos de trabajo; equipo conjunto; comite conjunto; comite bilateral; comite binacional; comision conjunta; comision mixta; comision binacional; comision bilateral; mesa tecnica; mesa de trabajo; mesa de dialogo; mesa bilateral; mesa binacional; mecanismo tecnico; mecanismo de dialogo; mecanismo de consulta*; mecanismo bilateral; mecanismo conjunto; mecanismo binacional; mecanismo de coordinacion; mecanismo permanente; grupo bilateral; grupo binacional; grupo conjunto; grupo de alto nivel; grupo tecnico; grupo de contacto; grupo de seguimiento; subgrupo tecnico; celula operativa; celula conjunta; celula; fuerza de tarea; unidad conjunta; unidades conjuntas; gabinete binacional; comite tecnico; comite de seguimiento; comision de seguimiento; dialogo de alto nivel; comision tecnica; grupo interinstitucional; instancia bilateral; unas comisiones; comision de vecindad; comision; comite; ganseg; grupo permanente; grupo migratorio; centro conjunto; oficina conjunta; equipo tecnico; equipos tecnicos
+    """),
+    create=terms("""
+        crear; crea; crean; creo; crearon; crearan; creara; creacion; creado; creada; formar; forman; formaron; formaran; formo; conformar; conforman; conformaron; conformaran; conformacion; conformo; establecer; establecen; establecieron; estableceran; establecera; establecio; establecimiento; establecera; instalar; instalan; instalaron; instalacion; instalaran; instalo; constituir; constituyen; constituyeron; constituyo; constitucion; poner en marcha; puesta en marcha; habra; integrar; integran; integraran; lanzar; lanzan; lanzaron; pactaron; pactan; acordaron; acuerdan; nuevo; nueva; unifican; implementar; anunci*; se formara; se creara; formalizar; un
+    """),
+    existing=terms(
+        "permanente; existente; retoma*; reactiva*; reanuda*; relanza*; en el marco; reunion del; sesion del; reunion ordinaria; integrantes; la comision de; miembros del; anterior; xiv; edicion"
+    ),
+    agree=terms(
+        "acordaron; acuerdan; acordo; acuerda; acordar; acordado; se acordo; pactaron; pactan; pacto; convinieron; convenido; decidieron; deciden; comprometieron; se comprometieron; coincidieron; anuncio; anunciaron; informo; se formara; habra; acuerdo para; acordamos; resolvieron"
+    ),
+    sign=terms(
+        "firmaron; firman; firmo; firma; firmar; firmado; firmada; suscribieron; suscriben; suscribio; suscribir; suscrito; suscrita; suscripcion; rubricaron; sellaron; acordo; acordaron; formalizaron; alcanzaron"
+    ),
+    document=terms(
+        "acuerdo*; convenio*; memorando*; memorandum*; tratado*; protocolo*; declaracion conjunta; carta de intencion; entendimiento; pacto; instrumento*"
+    ),
+    statement=terms("comunicado conjunto; declaracion conjunta; comunicado; declaracion"),
+    future=terms(
+        "se espera; esta previsto; previsto; prevista; programad*; proximo; proxima; proximos dias; proximas semanas; manana; pasado manana; la proxima semana; el proximo; agendad*; preparan; prepara; pretende; planea; sera; seran; habra; realizaran; sesionara; iria; seria; dentro de; en los proximos; a celebrarse; esta tarde; a realizarse; tiene previsto; en breve"
+    ),
+    negation=terms("no; nunca; ni; sin; tampoco; jamas; nadie; ningun*; descart*; rechaz*; niega*; nego; falta de"),
+    cancel=terms(
+        "cancel*; suspend*; fallido; fallida; anulad*; anulo; anulan; desconvoc*; no se realizara; no viajara; no hay viaje; retiro la invitacion; no se concreto; fracaso"
+    ),
+    postpone=terms("pospus*; pospuest*; posponer*; pospone*; aplaz*; posterg*; reprogram*; diferid*; retras*"),
+    deny=terms(
+        "desmint*; desmient*; neg*; niega*; descart*; rechazo; rechazaron; no hay acuerdo; no existe; no es cierto; falso; falsa; no han sido; no negocia; no habra; no se ha firmado"
+    ),
+    hedge=terms(
+        "podria*; evalua*; estudia*; considera*; posible; posiblemente; eventual; propone; propuso; propuesta; pide; pidio; piden; insta; quiere; llamo a; sugiri*; plantea; planteo; debe; deberia*; buscaria*; supuest*; tendran que; tarde o temprano; quiza"
+    ),
+    failed=terms("sin acuerdo; sin solucion; sin resultados; fracas*; estancad*"),
+    background=terms("""
+        el ano pasado; el mes pasado; anterior*; anteriormente; previamente; recordo; recuerda; recordaron; se recordo; habia*; habian; hace un ano; hace dos; hace meses; hace anos; en el pasado; ya hubo; se retomaron; la ultima; ultimo encuentro; antes:; antes; desde entonces; desde la reanudacion; aniversario; retoma; ex; vigente desde; de 1984; previo; ese ano; en aquel; entonces
+    """),
+    recap=terms("""
+        analisis; opinion; columna; editorial; analista*; experto*; explico por que; que es; explicador; cronologia; claves; historia de; aniversario; estudio; informe; investigador*; academic*; resumen; en graficas; entrevista con; catedratic*; profesor*; libro; taller; foro; seminario; conversatorio; debate; segun el analista; confidencial; un ano despues; te explicamos; lo que sabemos; asi fue; esto fue
+    """),
+    next_step=terms("""
+        volveran a reunirse; nueva reunion; nuevo encuentro; proxima reunion; proximo encuentro; proxima ronda; proxima sesion; se reunira periodicamente; reuniones periodicas; reunion de seguimiento; otra reunion; primera cita; primera reunion; se reunira a finales; se reunira; se reuniran; sesionara; sesionaran; siguiente reunion; siguiente encuentro; dar seguimiento; continuaran; seguiran; segunda reunion; volver a reunirse; reuniones regulares; cronograma; comunicado conjunto; proximos encuentros; reunion del ganseg; mesas de trabajo posteriores
+    """),
+    officials=terms("""
+        delegacion*; funcionario*; gobierno*; autoridad*; mandatari*; lideres; contraparte*; homolog*; canciller*; cancilleria*; ministr*; ministerio*; presidente*; presidenta*; secretari*; embajador*; embajada; gabinete; viceministr*; vicecanciller*; subsecretari*; comitiva; comision; parte; premier; primer ministro; comisionad*; par; representante*; administracion; departamento de estado; vicepresident*; diplomatic*; titular*; jefe*; jefa*; casa blanca; regimen; cancilleres; director*; ejecutivo; rey; negociador*
+    """),
+    roles={
+        "presidente": "President",
+        "presidenta": "President",
+        "presidentes": "President",
+        "mandatario": "President",
+        "mandataria": "President",
+        "presidente electo": "President-elect",
+        "vicepresidente": "Vice President",
+        "vicepresidenta": "Vice President",
+        "primer ministro": "Prime Minister",
+        "primera ministra": "Prime Minister",
+        "premier": "Prime Minister",
+        "presidente del gobierno": "Prime Minister",
+        "presidente del consejo": "Prime Minister",
+        "canciller": "Foreign Minister",
+        "cancilleres": "Foreign Minister",
+        "ministro de exteriores": "Foreign Minister",
+        "ministra de exteriores": "Foreign Minister",
+        "ministro de asuntos exteriores": "Foreign Minister",
+        "ministro de relaciones exteriores": "Foreign Minister",
+        "ministra de relaciones exteriores": "Foreign Minister",
+        "ministro de asuntos exteriores y cooperacion": "Foreign Minister",
+        "secretario de relaciones exteriores": "Foreign Secretary",
+        "secretaria de relaciones exteriores": "Foreign Secretary",
+        "titular de la sre": "Foreign Secretary",
+        "titular de relaciones exteriores": "Foreign Secretary",
+        "secretario de estado": "Secretary of State",
+        "secretaria de estado": "Secretary of State",
+        "secretario de seguridad nacional": "Secretary of Homeland Security",
+        "secretario de seguridad interior": "Secretary of Homeland Security",
+        "secretaria de seguridad": "Secretary of Security",
+        "secretario de seguridad": "Secretary of Security",
+        "ministro del interior": "Interior Minister",
+        "ministra del interior": "Interior Minister",
+        "ministro de gobernacion": "Interior Minister",
+        "secretario de gobernacion": "Interior Secretary",
+        "secretaria de gobernacion": "Interior Secretary",
+        "ministro de seguridad": "Security Minister",
+        "ministra de seguridad": "Security Minister",
+        "ministro de seguridad publica": "Security Minister",
+        "ministro de defensa": "Defence Minister",
+        "ministra de defensa": "Defence Minister",
+        "ministro de trabajo": "Labour Minister",
+        "ministra de trabajo": "Labour Minister",
+        "ministra de migraciones": "Migration Minister",
+        "ministro de migraciones": "Migration Minister",
+        "ministra de inclusion": "Migration Minister",
+        "vicecanciller": "Vice Foreign Minister",
+        "viceministro": "Vice Minister",
+        "viceministra": "Vice Minister",
+        "viceministro de relaciones exteriores": "Vice Foreign Minister",
+        "subsecretario": "Undersecretary",
+        "subsecretaria": "Undersecretary",
+        "subsecretario del interior": "Undersecretary of the Interior",
+        "subsecretario de relaciones exteriores": "Undersecretary of Foreign Affairs",
+        "ministro": "Minister",
+        "ministra": "Minister",
+        "ministros": "Minister",
+        "secretario": "Secretary",
+        "secretaria": "Secretary",
+        "secretarios": "Secretary",
+        "embajador": "Ambassador",
+        "embajadora": "Ambassador",
+        "encargado de negocios": "Chargé d'affaires",
+        "comisionado": "Commissioner",
+        "comisionada": "Commissioner",
+        "comisario": "Commissioner",
+        "comisaria": "Commissioner",
+        "alto representante": "High Representative",
+        "director general": "Director General",
+        "directora general": "Director General",
+        "director": "Director",
+        "directora": "Director",
+        "fiscal general": "Attorney General",
+        "asesora": "Adviser",
+        "asesor": "Adviser",
+        "asesora de seguridad nacional": "Homeland Security Advisor",
+        "general": "General",
+        "jefe de gabinete": "Chief of Staff",
+        "vocera": "Spokesperson",
+        "vocero": "Spokesperson",
+        "portavoz": "Spokesperson",
+        "gobernador": "Governor",
+        "gobernadora": "Governor",
+        "rey": "King",
+        "lider": "Leader",
+        "coordinador": "Coordinator",
+        "senador": "Senator",
+        "diputado": "Deputy",
+    },
+    both=terms(
+        "ambos paises; los dos paises; ambas naciones; las dos naciones; ambos gobiernos; los dos gobiernos; ambas partes; las partes; las dos partes; ambos mandatarios; ambos presidentes; ambos cancilleres; ambas delegaciones; las delegaciones; las delegaciones reunidas; interes binacional; binacional; bilateral; ambos ministros; los mandatarios"
+    ),
+    several=terms(
+        "trilateral; tres paises; tripartit*; tres gobiernos; tres naciones; los tres; cuatro paises; cuadrilateral; tres mandatarios"
+    ),
+    elect=terms("presidente electo; electo; candidato; candidata; presidenta electa; aun candidato"),
+    speak=terms(
+        "dijo; dice; afirmo; afirma; senalo; senala; expreso; declaro; indico; sostuvo; explico; agrego; anuncio; informo; conto; aseguro; destaco; comento; detallo; preciso; confirmo; cuenta; segun; escribio; reconocio; advirtio; manifesto; recordo; subrayo; cito; insistio; revelo; publico"
+    ),
+    lead=terms(
+        "encabezad*; encabezo; encabezaron; encabeza; presidid*; presidio; presidieron; copresiden; copresidieron; lidera*; liderad*; acompanad*; lo acompana; junto a; junto con; ademas de; participaron; participo; asistieron; estuvieron; estan; fueron; con; la forman; integrada; por; recibio; recibe; lo recibe; dirigid*; tambien estuvieron; por parte de; a cargo de"
+    ),
+    origin=terms(
+        "desde; procedentes de; originarios de; provenientes de; ciudadanos de; nacionales de; son de; fronteras con; frontera con; deportados a; retorno a; hacia; salieron de; llegados de; oriundos de; crisis en; embajada en; residentes en"
+    ),
+    people=terms(
+        "migrantes; migrante; ciudadanos; nacionales; inmigrantes; refugiados; personas; varados; indocumentados; deportados; expulsados; poblacion; familias; menores; ninos; trabajadores; comunidad; diaspora; caravana; exiliados; mujeres; connacionales; extranjeros"
+    ),
+    observer=terms(
+        "observador*; mediador*; mediacion; facilitador*; con el apoyo de; con el acompanamiento de; acompanamiento; garante*; con la asistencia tecnica de"
+    ),
+    nongov=terms(
+        "ong; ongs; organizaciones civiles; organizacion civil; sociedad civil; organizaciones no gubernamentales; organizaciones; activistas; iglesia; obispo*; papa; albergue*; asociacion*; sindicato*; abogad*; fundacion*; universidad*; estudiantes; empresa*; empresari*; colectivo*; defensores; taller; luterana; consorcio; club; equipo de futbol; mariposa*; aves; ave; nube; colegio; cruz roja; voluntari*"
+    ),
+    subnational=terms(
+        "gobernador*; alcalde*; alcaldesa; alcaldia*; municipio*; municipal*; ayuntamiento*; gobiernos locales; estatal; gobierno estatal; prefecto; intendente; concejal*; departamental*; comunidad autonoma; comunidades autonomas; gobiernos estatales; canarias; ccaa; consejeria"
+    ),
+    domestic=terms(
+        "senador*; senado; diputad*; congreso; congresista*; parlament*; pleno; partido*; coalicion; oposicion; comision de asuntos; puntos de acuerdo; iniciativa de ley; ley de; proyecto de ley; reforma; tribunal*; corte; juez*; fiscalia; federacion; autoridades federales; gobierno federal; camara; bancada; legislador*; legislativ*; debate; interinstitucional; consejo de ministros; gabinete de seguridad"
+    ),
+    forum=terms(
+        "asamblea general; onu; naciones unidas; consejo de seguridad; conferencia regional; foro; celac; sica; oea; cumbre de las americas; declaracion de los angeles; cumbre iberoamericana; mercosur; g20; pacto mundial; consejo europeo; conferencia internacional; 11 paises; paises de la; crm; proceso de quito; alianza del pacifico; comunidad andina"
+    ),
+    summon=terms("convoco al embajador; nota de protesta; llamo a consultas; cito al embajador; nota diplomatica; convoca al embajador"),
+    between=terms("entre"),
+    and_words=terms("y; e; con"),
+    first_person=terms(
+        "nuestro pais; nuestra canciller; nuestro gobierno; mi homologo; mi homologa; gobierno nacional; nuestro canciller; la cancilleria; me reuni"
+    ),
+    boiler=terms(
+        "lea tambien; lee tambien; lea mas; ver mas; te puede interesar; le puede interesar; tambien te puede; noticias relacionadas; nota relacionada; relacionado; suscribete; suscribase; comentarios; deja un comentario; deja tu comentario; comparte; compartir; siguenos; foto:; fotos; publicidad; newsletter; cookies; whatsapp; keywords; editor:; unete al canal; mira tambien; leer mas; tambien lee; imagen:; derechos reservados; que opinas; tuit de; redaccion; etiquetas; seccion"
+    ),
+    noise=terms(
+        "grupo de trabajo sobre politica migratoria; puntos de acuerdo; punto de acuerdo; de acuerdo con; de acuerdo a; migracion de datos; aves migratorias; mariposa monarca; especies migratorias; comision de asuntos; rueda de prensa; conferencia de prensa; organizacion internacional para las migraciones; ley de migracion; sin embargo; no solo; cita textual; conferencia matutina; parte de la; partes de; instituto nacional de migracion; ni palabra; un comite conjunto para los bienes; en cita"
+    ),
+    not_names=terms("""
+        grupo; trabajo; comision; comite; ministerio; secretaria; departamento; estado; gobierno; consejo; agencia; oficina; palacio; casa; blanca; nacional; nacionales; internacional; unidas; naciones; union; europea; declaracion; comunicado; acuerdo; acuerdos; memorando; memorandum; entendimiento; dialogo; alto; nivel; cumbre; embajada; cancilleria; aeropuerto; universidad; instituto; centro; frontera; migracion; migraciones; inmigracion; seguridad; exteriores; relaciones; asuntos; interior; gobernacion; defensa; lunes; martes; miercoles; jueves; viernes; sabado; domingo; enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre; octubre; noviembre; diciembre; norte; sur; este; oeste; central; ciudad; calle; golfo; tapon; guardia; policia; ejercito; partido; parlamento; senado; congreso; corte; suprema; republica; reino; organizacion; diario; noticias; prensa; reuters; asamblea; general; proceso; fondo; banco; plan; programa; ley; ajuste; tercer; pais; tratado; reunion; encuentro; ronda; sesion; segunda; primera; direccion; servicio; derechos; humanos; mundo; salud; comercio; cooperacion; desarrollo; politica; foto; el; la; los; las; un; una; en; por; para; con; tras; desde; hasta; segun; esta; este; estos; su; sus; no; si; se; lo; al; del; de; y; o; e; que; como; cuando; donde; mientras; antes; despues; luego; ayer; hoy; manana; tambien; latina; america; centroamerica; sudamerica; africa; asia; guerra; fria; estatuto; temporal; repatriacion; seguro; asuntos; migratorios; consulares; bilateral; binacional; gabinete; ministro; ministra; ministros; presidente; presidenta; canciller; secretario; embajador; embajadora; subsecretario; viceministro; mesa; vecindad; brigada; orden; diez; dos; tres; ambos; ambas; entre; otros; otras; funcionarios; autoridades; delegacion; ante; terminó; sobre; dada; diario; editor
+    """),
+    name_particles=terms("de; del; de la; de los; la; las; los; y; van; von; da; dos; san; santa; di; al; el"),
+    venues={
+        "casa blanca": "White House, Washington",
+        "palacio nacional": "National Palace",
+        "palacio de la moneda": "La Moneda Palace",
+        "la moncloa": "Moncloa Palace, Madrid",
+        "moncloa": "Moncloa Palace, Madrid",
+        "cancilleria": "Foreign Ministry",
+        "palacio presidencial": "Presidential Palace",
+        "aeropuerto": "airport",
+        "virtual": "virtual",
+        "virtualmente": "virtual",
+        "telematica": "virtual",
+        "videoconferencia": "videoconference",
+        "palacio de las garzas": "Palacio de las Garzas, Panama City",
+        "ministerio del interior": "Interior Ministry",
+        "sede de la sre": "SRE, Mexico City",
+        "a distancia": "virtual",
+    },
+    place_prepositions=terms("en; a; en la ciudad de; desde"),
+    ordinals={
+        "primer": 1,
+        "primera": 1,
+        "primero": 1,
+        "segunda": 2,
+        "segundo": 2,
+        "tercera": 3,
+        "tercer": 3,
+        "cuarta": 4,
+        "cuarto": 4,
+        "quinta": 5,
+        "quinto": 5,
+        "sexta": 6,
+        "sexto": 6,
+        "septima": 7,
+        "septimo": 7,
+        "octava": 8,
+        "octavo": 8,
+        "novena": 9,
+        "noveno": 9,
+        "decima": 10,
+        "decimo": 10,
+    },
+    abbreviations=terms(
+        "sr; sra; dr; dra; gral; ee; uu; ing; lic; prof; no; num; art; av; p.m; a.m; ene; feb; mar; abr; jun; jul; ago; sep; sept; oct; nov; dic; cnel; alm; mons"
+    ),
+)

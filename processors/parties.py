@@ -1,0 +1,148 @@
+"""Which governments an article is about: every party named, with what speaks for and against its being one of the two.
+
+A party is weighed by where it is named (headline, lead, beside a meeting word), how (office-holder, ministry, demonym before an
+official's title, plain country name) and against what (origin of migrants, place, observer).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+import msgspec
+
+from processors.gazetteer.lookup import Name
+from processors.reading import Reading, Sentence, dateline
+
+TRIGGERS = ("meeting", "held", "ongoing", "planned", "trip", "session", "call", "body", "document", "sign", "both")
+BODIES = frozenset({"UN", "IOM", "UNHCR", "UNICEF", "NATO", "ILO", "WHO", "OAS", "AFRICAN_UNION", "SICA", "ASEAN", "CARICOM", "ECOWAS"})
+
+_WORD = re.compile(r"[\w'’.-]+")
+
+
+class Weight(msgspec.Struct):
+    """What was counted for one party; ``score`` is the sum that ranks it."""
+
+    party: str
+    score: float = 0.0
+    title: float = 0.0
+    trigger: float = 0.0
+    lead: float = 0.0
+    official: int = 0
+    person: int = 0
+    plain: int = 0
+    origin: int = 0
+    place: int = 0
+    pair: int = 0
+    observer: int = 0
+    first: int = 10**9
+    mentions: int = 0
+    sentences: set[int] = set()
+
+
+def weigh(reading: Reading) -> dict[str, Weight]:
+    """Every party of the article's own sentences, by code."""
+    weights: dict[str, Weight] = {}
+    for sentence in reading.live():
+        line = dateline(sentence) if not sentence.title else None
+        for name in sentence.names:
+            for party in name.parties:
+                weight = weights.setdefault(party, Weight(party, sentences=set()))
+                _add(weight, name, sentence, name is line, len(name.parties))
+    return weights
+
+
+def _add(weight: Weight, name: Name, sentence: Sentence, is_dateline: bool, shared: int) -> None:
+    context = context_of(name, sentence)
+    value = 0.1 if is_dateline else _value(name, context)
+    if name.ambiguous and shared > 1:
+        value *= 0.5
+    factor = _factor(sentence)
+    weight.score += value * factor
+    weight.mentions += 1
+    weight.first = min(weight.first, name.start)
+    weight.sentences.add(sentence.index)
+    weight.title += value if sentence.title else 0.0
+    weight.lead += value if sentence.lead else 0.0
+    weight.trigger += value if sentence.has(*TRIGGERS) and not sentence.background else 0.0
+    weight.official += context == "official"
+    weight.person += name.kind == "person"
+    weight.origin += context == "origin"
+    weight.place += context == "place" or is_dateline
+    weight.pair += context == "pair"
+    weight.observer += context == "observer"
+    weight.plain += context == "plain"
+
+
+def _factor(sentence: Sentence) -> float:
+    factor = 2.5 if sentence.title else 1.6 if sentence.lead else 1.0
+    if sentence.background:
+        factor *= 0.4
+    if sentence.has("meeting", "held", "ongoing", "planned", "body", "document"):
+        factor *= 1.3
+    return factor
+
+
+def _value(name: Name, context: str) -> float:
+    base = {"country": 1.0, "demonym": 0.8, "capital": 0.7, "palace": 1.0, "ministry": 1.2, "body": 0.8, "person": 1.6}.get(name.kind, 0.0)
+    if name.kind == "person" and name.role is None:
+        base = 0.8
+    if name.kind == "body" and any(party in BODIES for party in name.parties):
+        base = 0.25
+    return base * {"official": 2.0, "pair": 2.0, "origin": 0.15, "place": 0.6, "observer": 0.1}.get(context, 1.0)
+
+
+def context_of(name: Name, sentence: Sentence) -> str:
+    """``official``, ``pair``, ``origin``, ``place``, ``observer`` or ``plain``: what the words around a name make of it."""
+    if any(abs(hit.start - name.end) < 60 or abs(name.start - hit.end) < 40 for hit in sentence.hits.get("observer", ())):
+        return "observer"
+    if name.kind == "person":
+        return "plain"
+    before = [hit for hit in sentence.all("origin") if 0 <= name.start - hit.end <= 2]
+    behind = [hit for hit in sentence.all("people") if 0 <= hit.start - name.end <= 2]
+    if name.kind == "demonym" and behind:
+        return "origin"
+    if _near_official(name, sentence):
+        return "official"
+    if _paired(name, sentence):
+        return "pair"
+    if before or behind:
+        return "origin"
+    if any(0 <= name.start - hit.end <= 2 for hit in sentence.all("place_prepositions")):
+        return "place"
+    return "plain"
+
+
+def _near_official(name: Name, sentence: Sentence) -> bool:
+    for hit in sentence.all("officials", "roles"):
+        after = sentence.text[name.end - sentence.start : hit.start - sentence.start] if hit.start >= name.end else None
+        ahead = sentence.text[hit.end - sentence.start : name.start - sentence.start] if hit.end <= name.start else None
+        gap = after if after is not None else ahead
+        if gap is not None and len(gap) <= 24 and len(_WORD.findall(gap)) <= 2 and not re.search(r"[.;:,()]", gap):
+            return True
+    return False
+
+
+def _paired(name: Name, sentence: Sentence) -> bool:
+    """Whether another country name stands right beside it: "Cuba and Mexico", "Rabat-Madrid", "A, B and C"."""
+    for other in sentence.names:
+        if other is name or not other.parties or other.kind == "person" or set(other.parties) == set(name.parties):
+            continue
+        low, high = (other, name) if other.start < name.start else (name, other)
+        gap = sentence.text[low.end - sentence.start : high.start - sentence.start]
+        if len(gap) <= 14 and len(_WORD.findall(gap.strip(" -–—/,"))) <= 2 and not re.search(r"[.;:()]", gap):
+            return True
+    return len(name.parties) > 1 and not name.ambiguous
+
+
+def grouped(weights: dict[str, Weight]) -> list[Weight]:
+    return sorted(weights.values(), key=lambda w: (-w.score, w.first))
+
+
+def by_sentence(reading: Reading) -> dict[int, set[str]]:
+    """The parties named in each sentence."""
+    named: dict[int, set[str]] = defaultdict(set)
+    for sentence in reading.live():
+        for name in sentence.names:
+            named[sentence.index].update(name.parties)
+    return named

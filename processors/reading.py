@@ -1,0 +1,164 @@
+"""One article as the event finders see it: sentences with the cues, names and dates that stand in each, and what kind of sentence it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from datetime import date
+
+import msgspec
+
+from pipeline.records import Article
+from processors import sentences
+from processors.fold import MAX_CHARS, Folded, fold
+from processors.gazetteer.lookup import Name
+from processors.gazetteer.lookup import find as find_names
+from processors.languages.base import Language
+from processors.lexicon import Hit
+
+MAX_SENTENCES = 1_200
+"""Sentences read of one article: the longest release of the labelled sets has 260."""
+
+_BOILER_REACH = 30
+_YEAR = re.compile(r"\b(19[5-9]\d|20[0-4]\d)\b")
+_DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\))?[^.:—–\n-]{0,18}?\s*[.:—–-]+\s")
+
+
+class Sentence(msgspec.Struct):
+    """A sentence of the article. Offsets of hits and names are those of the whole article (``title + "\\n" + text``)."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    title: bool = False
+    lead: bool = False
+    boiler: bool = False
+    background: bool = False
+    hits: dict[str, list[Hit]] = {}
+    names: list[Name] = []
+
+    def has(self, *cues: str) -> bool:
+        return any(cue in self.hits for cue in cues)
+
+    def first(self, cue: str) -> Hit | None:
+        found = self.hits.get(cue)
+        return found[0] if found else None
+
+    def all(self, *cues: str) -> list[Hit]:
+        return [hit for cue in cues for hit in self.hits.get(cue, ())]
+
+    def topics(self) -> list[Hit]:
+        return [hit for cue, found in self.hits.items() if cue.startswith("topic:") for hit in found]
+
+
+class Reading(msgspec.Struct):
+    """``whole`` is ``title + "\\n" + text``, cut to ``MAX_CHARS``; ``when`` the article's day where one is known."""
+
+    article: Article
+    language: Language
+    whole: str
+    sentences: list[Sentence]
+    names: list[Name]
+    when: date | None
+
+    @property
+    def title(self) -> Sentence | None:
+        return self.sentences[0] if self.sentences and self.sentences[0].title else None
+
+    def live(self) -> list[Sentence]:
+        """Sentences that belong to the story: no page furniture."""
+        return [sentence for sentence in self.sentences if not sentence.boiler]
+
+    def count(self, *cues: str) -> int:
+        return sum(len(sentence.all(*cues)) for sentence in self.live())
+
+
+def read(article: Article, language: Language) -> Reading:
+    """Reads an article once; every finder works on the result."""
+    title = " ".join(article.title.split())[:1_000]
+    text = article.text[: MAX_CHARS - len(title) - 1]
+    whole = title + "\n" + text
+    day = day_of(article)
+    names = find_names(whole, language.code, when=day, outlet_country=article.country)
+    spans = sentences.split(title, text, frozenset(language.abbreviations))[:MAX_SENTENCES]
+    read_sentences = [
+        Sentence(index=i, start=span.start, end=span.end, text=whole[span.start : span.end], title=span.paragraph == 0, hits={}, names=[])
+        for i, span in enumerate(spans)
+    ]
+    _place_hits(read_sentences, _original(language.lexicon.find(folded.text), folded) if (folded := fold(whole)) else [])
+    _place_names(read_sentences, names)
+    reading = Reading(article, language, whole, read_sentences, names, day)
+    _mark(reading)
+    return reading
+
+
+def day_of(article: Article) -> date | None:
+    """The article's day: published, else retrieved; a month counts as its middle."""
+    for text in (article.published, article.retrieved):
+        if text:
+            parts = text[:10].split("-")
+            try:
+                year = int(parts[0])
+                month = int(parts[1]) if len(parts) > 1 else 7
+                return date(year, month, int(parts[2]) if len(parts) > 2 else 15)
+            except ValueError:
+                continue
+    return None
+
+
+def _original(hits: list[Hit], folded: Folded) -> list[Hit]:
+    if folded.starts is None:
+        return hits
+    return [Hit(hit.cue, folded.starts[hit.start], folded.starts[hit.end - 1] + 1, hit.phrase) for hit in hits]
+
+
+def _place_hits(found: list[Sentence], hits: list[Hit]) -> None:
+    starts = [sentence.start for sentence in found]
+    for hit in hits:
+        at = bisect_right(starts, hit.start) - 1
+        if at >= 0 and hit.end <= found[at].end:
+            found[at].hits.setdefault(hit.cue, []).append(hit)
+
+
+def _place_names(found: list[Sentence], names: list[Name]) -> None:
+    starts = [name.start for name in names]
+    for sentence in found:
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        sentence.names = names[low:high]
+
+
+def _mark(reading: Reading) -> None:
+    body_seen = 0
+    for sentence in reading.sentences:
+        sentence.boiler = _is_boiler(sentence)
+        if not sentence.title and not sentence.boiler:
+            sentence.lead = body_seen < 2
+            body_seen += 1
+        sentence.background = not sentence.title and _is_background(sentence, reading.when)
+
+
+def _is_boiler(sentence: Sentence) -> bool:
+    if sentence.title:
+        return False
+    return any(hit.start - sentence.start <= _BOILER_REACH for hit in sentence.hits.get("boiler", ()))
+
+
+def _is_background(sentence: Sentence, when: date | None) -> bool:
+    if sentence.has("background"):
+        return True
+    years = [int(year) for year in _YEAR.findall(sentence.text)]
+    return bool(years and when and max(years) < when.year)
+
+
+def dateline(sentence: Sentence) -> Name | None:
+    """The place before the first words of a report ("QUETTA, Nov 9.", "New Delhi:"), which is where it was written."""
+    if not sentence.names or sentence.names[0].start - sentence.start > 2:
+        return None
+    name = sentence.names[0]
+    after = sentence.text[name.end - sentence.start : name.end - sentence.start + 60]
+    upper = name.text.isupper() and len(name.text) > 3
+    if name.kind not in ("capital", "city", "country", "region") or not _DATELINE_END.match(after):
+        return None
+    first = after.lstrip()[:1]
+    return name if upper or first in ":(—–" or (first in ".," and upper) else None

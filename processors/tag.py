@@ -1,0 +1,46 @@
+"""The tagger: what one article says of meetings and joint bodies of governments on migration.
+
+gate -> reading (sentences, cues, names) -> drafts (``processors.events``) -> parties -> verdict -> slots -> mentions
+"""
+
+from __future__ import annotations
+
+from pipeline.records import Article, Mention, TagResult
+from processors import gate, judge, slots
+from processors.draft import Draft
+from processors.events import agreement, bilateral_meeting, call, working_group
+from processors.language import identify
+from processors.languages.base import Language, load
+from processors.reading import Reading, read
+
+MIN_TEXT = 20
+"""Characters of title and text together below which there is nothing to read."""
+
+FINDERS = (bilateral_meeting, working_group, agreement, call)
+
+
+class Tagger:
+    """Reads articles; keeps nothing between two of them."""
+
+    def tag(self, article: Article) -> TagResult:
+        """The mentions of one article. Pure: the same article always gives the same result; nothing in its text can change how it is read."""
+        if len(article.title) + len(article.text) < MIN_TEXT:
+            return TagResult(disposition="no_text", lang=article.lang)
+        lang = identify(article.title + ". " + article.text, article.lang)
+        language = load(lang)
+        if language is None:
+            return TagResult(disposition="unsupported_language", lang=lang)
+        if not gate.passes(article.title, article.text):
+            return TagResult(disposition="off_topic", lang=lang)
+        mentions = self._mentions(article, language)
+        return TagResult(disposition="tagged" if mentions else "no_event", lang=lang, mentions=mentions)
+
+    def _mentions(self, article: Article, language: Language) -> list[Mention]:
+        reading = read(article, language)
+        drafts = judge.accepted(reading, drafts_of(reading))
+        return [slots.mention(reading, draft) for draft in drafts]
+
+
+def drafts_of(reading: Reading) -> list[Draft]:
+    """Every candidate event of an article, before judgement."""
+    return [draft for finder in FINDERS for draft in finder.find(reading)]
