@@ -113,6 +113,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 
     ``extraction``: ``full`` (trafilatura), ``cheap`` (stopped by the gate, text only good enough to decide that), ``given`` (text
     came clean) or ``title_only``. ``gate`` says whether the gate let it pass. ``fingerprint``: see ``processors.fingerprint``.
+    ``flags`` name what went wrong on the way (``processors.extract.FLAGS``).
     """
 
     article_id: str
@@ -127,6 +128,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     extraction: Literal["full", "cheap", "given", "title_only"] = "given"
     gate: bool = True
     fingerprint: list[int] = []
+    flags: list[str] = []
     official: bool = False
     bundled: bool = False
 
