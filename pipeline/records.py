@@ -75,13 +75,17 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HttpFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """What the server said of a page: after redirects, before any decoding."""
+    """What the server said of a page: after redirects, before any decoding; ``status`` 0 where it said nothing.
+
+    ``refused`` says in words why the page was not kept.
+    """
 
     status: int
     url: str
     content_type: str = ""
     charset: str | None = None
     truncated: bool = False
+    refused: str | None = None
 
 
 class RawArticle(msgspec.Struct, frozen=True, kw_only=True):
@@ -227,7 +231,11 @@ class TagResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Cursor(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a source resumes (topic ``cursors``, key: source name and feed URL). ``seen`` holds the newest entry ids, bounded."""
+    """Where a source resumes (topic ``cursors``, key: source name and feed URL). ``seen`` holds the newest entries' keys, bounded.
+
+    Moments are milliseconds since 1970 UTC. ``unchanged`` counts the polls in a row that brought nothing new; ``last_new`` is when one
+    last did; ``moved_to`` is where a permanent redirect leads, seen ``moved_count`` times in a row since ``moved_since``.
+    """
 
     source: str
     url: str
@@ -241,6 +249,9 @@ class Cursor(msgspec.Struct, frozen=True, kw_only=True):
     gone: bool = False
     moved_to: str | None = None
     moved_count: int = 0
+    moved_since: int | None = None
+    unchanged: int = 0
+    last_new: int | None = None
     seen: list[str] = []
 
 
@@ -261,7 +272,11 @@ class DeadLetter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Retry(msgspec.Struct, frozen=True, kw_only=True):
-    """A record to try again at ``due`` (milliseconds since 1970 UTC)."""
+    """A record to try again at ``due`` (milliseconds since 1970 UTC), ``after_s`` seconds after it was parked.
+
+    Its key names the stage and the record's coordinates, so a later ``Retry`` of the same key replaces it and an empty value says it
+    is done. ``value`` is base64 of the original bytes; ``time``, ``partition`` and ``offset`` are the original's.
+    """
 
     stage: str
     due: int
@@ -271,9 +286,15 @@ class Retry(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     value: str
     headers: list[tuple[str, str]] = []
+    time: int = 0
+    partition: int = 0
+    offset: int = 0
+    after_s: float = 0.0
 
 
-Relation = Literal["agreed_at", "agreed_here", "signed_at", "follow_up_of", "followed_by", "same_series", "merged_into", "contradicts", "part_of"]
+Relation = Literal[
+    "agreed_at", "agreed_here", "signed_at", "follow_up_of", "followed_by", "same_series", "merged_into", "contradicts", "part_of"
+]
 Change = Literal["new", "status", "date", "place", "parties", "corroborated", "corrected", "merged", "retracted", "related"]
 
 

@@ -2,6 +2,9 @@
 
 A stage sees no log, no offsets and no threads; the runner owns those. Every input gets exactly one counted disposition:
 ``emitted`` (outcomes are records), ``skipped`` (one Skip), ``parked`` (one Park) or ``dead`` (the stage raised).
+
+A stage may set ``keeps_order = True``: while a record of a key is parked, later records of that topic and key wait behind it.
+A parked record comes back as it was, with the number of tries so far in the header ``attempts``.
 """
 
 from __future__ import annotations
@@ -16,6 +19,9 @@ from pipeline.records import Record
 SkipReason = Literal[
     "off_topic", "no_event", "no_text", "unsupported_language", "duplicate", "not_due", "unchanged", "other_sink", "filtered"
 ]
+
+
+ATTEMPTS_HEADER = "attempts"
 
 
 class Skip(msgspec.Struct, frozen=True):

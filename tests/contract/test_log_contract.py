@@ -234,7 +234,7 @@ def test_poll_returns_empty_after_its_wait(place: Place) -> None:
 def test_waiting_wakes_up_for_a_record_of_another_instance_and_does_not_spin(place: Place) -> None:
     # Given an instance that waits, and another that will append after a while
     log, other = place.open(), place.open()
-    log.poll("g", ["one"], 10, 5.0)
+    log.poll("g", ["one"], 10, 0.5)
     timer = threading.Timer(1.0, lambda: other.append([record("one", value="woken")]))
     cpu, begun = time.thread_time(), time.monotonic()
     timer.start()
