@@ -22,3 +22,4 @@ class Draft(msgspec.Struct):
     score: float = 0.0
     features: dict[str, float] = {}
     denied_by: list[str] = []
+    confidence: float = 0.5

@@ -1,17 +1,59 @@
-"""Which drafts stand, and between whom."""
+"""Which drafts stand, and between whom: the model's verdict, or the rules' where no model is shipped for a kind of event."""
 
 from __future__ import annotations
 
-from processors import parties
+from collections.abc import Mapping
+
+from processors import features, parties, slots
 from processors.draft import Draft
+from processors.model.linear import Linear
+from processors.parties import Weight
 from processors.reading import Reading
 
+MOST_PARTIES = 12
+"""More named governments than this are a forum, whatever they talk about (the labels' rule)."""
 
-def accepted(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    weights = parties.grouped(parties.weigh(reading))
+
+def weighed(reading: Reading) -> list[Weight]:
+    """All parties of an article, heaviest first."""
+    weights = parties.weigh(reading)
+    parties.count_lists(reading, weights)
+    return parties.ranked(weights)
+
+
+def accepted(reading: Reading, drafts: list[Draft], models: Mapping[str, Linear]) -> list[Draft]:
+    """The drafts that stand, with their parties, body and confidence set. ``models``: see ``processors.model.linear``."""
+    weights = weighed(reading)
     kept = []
     for draft in drafts:
-        draft.parties = [w.party for w in weights[:2] if w.score > 0.5]
-        if len(draft.parties) == 2:
+        draft.parties = choose_parties(reading, draft, weights, models)
+        if len(draft.parties) < 2:
+            continue
+        draft.features = features.of_draft(reading, draft, weights)
+        if _stands(draft, models):
+            slots.body(reading, draft)
             kept.append(draft)
     return kept
+
+
+def _stands(draft: Draft, models: Mapping[str, Linear]) -> bool:
+    model = models.get(draft.type)
+    if model is None:
+        return True
+    draft.confidence = model.probability(draft.features)
+    return draft.confidence >= model.threshold
+
+
+def choose_parties(reading: Reading, draft: Draft, weights: list[Weight], models: Mapping[str, Linear]) -> list[str]:
+    """The parties of a draft: the two likeliest, and any other the model is sure of."""
+    usable = [weight for weight in weights if weight.score > 0.5]
+    if len(usable) < 2:
+        return []
+    model = models.get("party")
+    if model is None:
+        listed = [w.party for w in usable if w.listed > 2 and (w.title or w.lead)]
+        return listed[:MOST_PARTIES] if len(listed) > 2 else [w.party for w in usable[:2]]
+    scored = [(model.probability(features.of_party(weight, usable, draft, reading)), weight) for weight in usable]
+    scored.sort(key=lambda pair: -pair[0])
+    chosen = [weight.party for p, weight in scored[:2]] + [weight.party for p, weight in scored[2:] if p >= model.threshold]
+    return chosen if len(chosen) <= MOST_PARTIES else []

@@ -7,8 +7,6 @@ official's title, plain country name) and against what (origin of migrants, plac
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-
 import msgspec
 
 from processors.gazetteer.lookup import Name
@@ -37,6 +35,7 @@ class Weight(msgspec.Struct):
     observer: int = 0
     first: int = 10**9
     mentions: int = 0
+    listed: int = 0
     sentences: set[int] = set()
 
 
@@ -135,14 +134,46 @@ def _paired(name: Name, sentence: Sentence) -> bool:
     return len(name.parties) > 1 and not name.ambiguous
 
 
-def grouped(weights: dict[str, Weight]) -> list[Weight]:
+def ranked(weights: dict[str, Weight]) -> list[Weight]:
+    """Heaviest first; of equals the one named first."""
     return sorted(weights.values(), key=lambda w: (-w.score, w.first))
 
 
-def by_sentence(reading: Reading) -> dict[int, set[str]]:
-    """The parties named in each sentence."""
-    named: dict[int, set[str]] = defaultdict(set)
+def lists(sentence: Sentence) -> list[list[str]]:
+    """Parties named side by side in a sentence: "Austria, Hungary and Serbia", "Rabat-Madrid"; three or more make a small group."""
+    found: list[list[str]] = []
+    current: list[str] = []
+    last: Name | None = None
+    for name in sentence.names:
+        if not name.parties or name.kind in ("city", "region") or (name.ambiguous and len(name.parties) > 1):
+            continue
+        if last is not None and not _side_by_side(sentence, last, name):
+            found.append(current)
+            current = []
+        current = [*current, *(party for party in name.parties if party not in current)]
+        last = name
+    return [group for group in [*found, current] if len(group) > 1]
+
+
+def _side_by_side(sentence: Sentence, left: Name, right: Name) -> bool:
+    gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
+    if len(gap) > 16 or re.search(r"[.;:!?]", gap):
+        return False
+    words = _WORD.findall(gap.strip(" -–—/,()"))
+    return len(words) <= 2 and all(len(word) <= 5 for word in words)
+
+
+def count_lists(reading: Reading, weights: dict[str, Weight]) -> None:
+    """Notes for each party the size of the largest list of three or more it stands in, outside lists of origins."""
     for sentence in reading.live():
-        for name in sentence.names:
-            named[sentence.index].update(name.parties)
-    return named
+        if sentence.background:
+            continue
+        for group in lists(sentence):
+            if len(group) < 3:
+                continue
+            contexts = [context_of(name, sentence) for name in sentence.names if set(name.parties) & set(group)]
+            if contexts.count("origin") * 2 >= len(contexts) or contexts.count("observer"):
+                continue
+            for party in group:
+                if party in weights:
+                    weights[party].listed = max(weights[party].listed, len(group))

@@ -5,12 +5,16 @@ gate -> reading (sentences, cues, names) -> drafts (``processors.events``) -> pa
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pipeline.records import Article, Mention, TagResult
 from processors import gate, judge, slots
 from processors.draft import Draft
 from processors.events import agreement, bilateral_meeting, call, working_group
 from processors.language import identify
 from processors.languages.base import Language, load
+from processors.model import linear
+from processors.model.linear import Linear
 from processors.reading import Reading, read
 
 MIN_TEXT = 20
@@ -20,7 +24,10 @@ FINDERS = (bilateral_meeting, working_group, agreement, call)
 
 
 class Tagger:
-    """Reads articles; keeps nothing between two of them."""
+    """Reads articles; keeps nothing between two of them. ``models`` other than the shipped ones serve training and ablation."""
+
+    def __init__(self, models: Mapping[str, Linear] | None = None) -> None:
+        self._models = linear.models() if models is None else models
 
     def tag(self, article: Article) -> TagResult:
         """The mentions of one article. Pure: the same article always gives the same result; nothing in its text can change how it is read."""
@@ -37,7 +44,7 @@ class Tagger:
 
     def _mentions(self, article: Article, language: Language) -> list[Mention]:
         reading = read(article, language)
-        drafts = judge.accepted(reading, drafts_of(reading))
+        drafts = judge.accepted(reading, drafts_of(reading), self._models)
         return [slots.mention(reading, draft) for draft in drafts]
 
 

@@ -1,0 +1,140 @@
+"""Numbers that describe a draft and its parties to the model; every value lies between about 0 and 3, so that weights can be read."""
+
+from __future__ import annotations
+
+from math import log1p
+
+from processors.draft import Draft
+from processors.parties import Weight
+from processors.reading import Reading, Sentence
+
+MARKERS = (
+    "nongov",
+    "subnational",
+    "domestic",
+    "forum",
+    "recap",
+    "summon",
+    "hedge",
+    "deny",
+    "cancel",
+    "observer",
+    "several",
+    "both",
+    "elect",
+    "call",
+)
+TOPICAL = "topic"
+
+
+def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str, float]:
+    """Features of one draft; ``weights`` are all parties of the article, heaviest first."""
+    live = reading.live()
+    title = reading.title
+    lead = [sentence for sentence in live if sentence.lead]
+    found = {f"vote_{name.removeprefix('votes_')}": min(3.0, value / 2) for name, value in draft.features.items()}
+    found |= _place_features("trigger", [draft.trigger])
+    found |= _place_features("title", [title] if title else [])
+    found |= _place_features("lead", lead)
+    found |= _marker_features(live, draft)
+    found |= _party_features(weights)
+    found["strength"] = min(3.0, draft.score / 3)
+    found["support"] = log1p(len(draft.support))
+    found["trigger_at"] = min(1.0, draft.trigger.index / 10)
+    found["topic_density"] = min(3.0, 10 * sum(len(s.topics()) for s in live) / max(10, sum(len(s.text.split()) for s in live)))
+    found["other_density"] = min(3.0, 10 * sum(len(s.all("other_topics")) for s in live) / max(10, sum(len(s.text.split()) for s in live)))
+    found["short"] = 1.0 if len(reading.whole) < 300 else 0.0
+    found["first_person"] = float(any(s.has("first_person") for s in live))
+    found["signed"] = float(any(s.has("sign") and s.has("document") for s in live))
+    return found
+
+
+def _place_features(where: str, sentences: list[Sentence]) -> dict[str, float]:
+    def any_of(*cues: str) -> float:
+        return float(any(sentence.has(*cues) for sentence in sentences))
+
+    parties = {party for sentence in sentences for name in sentence.names for party in name.parties}
+    return {
+        f"{where}_meeting": any_of("meeting"),
+        f"{where}_held": any_of("held"),
+        f"{where}_ongoing": any_of("ongoing"),
+        f"{where}_planned": any_of("planned"),
+        f"{where}_trip": any_of("trip"),
+        f"{where}_body": any_of("body"),
+        f"{where}_officials": any_of("officials"),
+        f"{where}_future": any_of("future"),
+        f"{where}_topic": float(any(sentence.topics() for sentence in sentences)),
+        f"{where}_parties": min(2, len(parties)) / 2,
+        f"{where}_persons": min(2, sum(name.kind == "person" for s in sentences for name in s.names)) / 2,
+        f"{where}_nongov": any_of("nongov", "domestic", "subnational"),
+        f"{where}_recap": any_of("recap"),
+        f"{where}_other": any_of("other_topics"),
+    }
+
+
+def _marker_features(live: list[Sentence], draft: Draft) -> dict[str, float]:
+    found = {}
+    for cue in MARKERS:
+        found[f"has_{cue}"] = min(2.0, sum(len(sentence.all(cue)) for sentence in live) / 2)
+        found[f"trigger_{cue}"] = float(draft.trigger.has(cue))
+    found["background_share"] = sum(sentence.background for sentence in live) / max(1, len(live))
+    found["trigger_background"] = float(draft.trigger.background)
+    return found
+
+
+def _party_features(weights: list[Weight]) -> dict[str, float]:
+    empty = Weight("")
+    first, second, third = [*weights, empty, empty, empty][:3]
+    found: dict[str, float] = {}
+    for rank, weight in (("first", first), ("second", second)):
+        found |= {
+            f"{rank}_score": min(3.0, weight.score / 5),
+            f"{rank}_title": float(weight.title > 0),
+            f"{rank}_official": min(1.0, weight.official / 2),
+            f"{rank}_person": min(1.0, weight.person / 2),
+            f"{rank}_pair": min(1.0, float(weight.pair)),
+            f"{rank}_origin": float(weight.origin > 0 and weight.origin >= weight.mentions / 2),
+            f"{rank}_place": float(weight.place > 0 and weight.place >= weight.mentions / 2),
+            f"{rank}_trigger": float(weight.trigger > 0),
+        }
+    found["second_share"] = second.score / first.score if first.score else 0.0
+    found["third_share"] = third.score / first.score if first.score else 0.0
+    found["parties_named"] = min(2.0, len(weights) / 5)
+    return found
+
+
+def of_party(weight: Weight, weights: list[Weight], draft: Draft, reading: Reading) -> dict[str, float]:
+    """Features of one party of an article with a draft."""
+    top = weights[0].score or 1.0
+    rank = weights.index(weight)
+    third = weights[2].score if len(weights) > 2 else 0.0
+    here = {party for name in draft.trigger.names for party in name.parties}
+    several = float(any(sentence.has("several") for sentence in reading.live()))
+    return {
+        "score": min(3.0, weight.score / 5),
+        "share": weight.score / top,
+        "over_third": min(2.0, weight.score / third / 2) if third else 2.0,
+        "rank1": float(rank == 0),
+        "rank2": float(rank == 1),
+        "rank3": float(rank == 2),
+        "rank_more": float(rank > 2),
+        "title": float(weight.title > 0),
+        "lead": float(weight.lead > 0),
+        "trigger": float(weight.party in here),
+        "near_trigger": float(any(abs(index - draft.trigger.index) <= 1 for index in weight.sentences)),
+        "official": min(1.0, weight.official / 2),
+        "person": min(1.0, weight.person / 2),
+        "person_any": float(weight.person > 0),
+        "pair": float(weight.pair > 0),
+        "origin": weight.origin / weight.mentions,
+        "place": weight.place / weight.mentions,
+        "observer": float(weight.observer > 0),
+        "plain": weight.plain / weight.mentions,
+        "listed": float(weight.listed > 2),
+        "listed_title_lead": float(weight.listed > 2 and (weight.title > 0 or weight.lead > 0)),
+        "listed_several": float(weight.listed > 2) * several,
+        "several_rank3": several * float(rank >= 2) * float(weight.title > 0 or weight.lead > 0),
+        "mentions": min(2.0, log1p(weight.mentions)),
+        "body": float(len(weight.party) > 2),
+        "single": float(weight.mentions == 1),
+    }

@@ -1,0 +1,103 @@
+"""The name and the ordinal of a joint body as the article prints them: "joint committee on readmission", "22nd session"."""
+
+from __future__ import annotations
+
+import re
+
+from processors.fold import fold_text
+from processors.languages.base import Language
+from processors.lexicon import Hit
+from processors.reading import Reading, Sentence
+
+MAX_NAME = 110
+
+_ROMAN = re.compile(r"\b([IVX]{1,6})\b")
+_NUMBER = re.compile(r"\b(\d{1,3})\s?(?:st|nd|rd|th|e|eme|ème|er|ère|º|ª|°|a|o|\.º|\.ª|ا?)?\.?(?=\W|$)")
+_TAIL_STOP = re.compile(r"[.;:()\"“”«»!?\n]|,|\s[-–—]\s|\s(?:that|which|who|to|will|was|were|is|has|have|had|que|se|en|in|at|by|on\s+\w+day|this|meets?|met|held|qui|est|sera|tra|fra|between|entre|zwischen|am|im|ha|led|chaired|after|before|during|with|con|avec|mit|started|began|concluded|ended|opened|reviewed|discussed|announced|agreed|for the first|by|como|para que|dijo)\s")  # fmt: skip
+_LINKS = frozenset(
+    "on of for and the sobre de del la las los el en y e para di du des sur et le les une un zu zur zum für und da do dos das o a su sulla sulle al against contra contre".split()
+)
+
+
+def name_of(reading: Reading, sentence: Sentence, hit: Hit) -> str:
+    """The body's name: the words of the hit, capitalised or describing words before it, and "on ..." behind it."""
+    text = sentence.text
+    start, end = hit.start - sentence.start, hit.end - sentence.start
+    start = _leftwards(text, start)
+    tail = text[end : end + MAX_NAME]
+    stop = _TAIL_STOP.search(tail)
+    tail = tail[: stop.start()] if stop else tail
+    words = tail.split()
+    if words and fold_text(words[0]) not in _LINKS:
+        words = [
+            w for w in words[:1] if w[:1].isupper() or fold_text(w).startswith(("migr", "bilat", "conj", "mixt", "perm", "joint", "bina"))
+        ]
+    words = words[:9]
+    while words and fold_text(words[-1]) in _LINKS:
+        words.pop()
+    return " ".join((text[start:end] + " " + " ".join(words)).split())[:MAX_NAME]
+
+
+def _leftwards(text: str, start: int) -> int:
+    """Takes in capitalised and joining words before the hit ("Joint", "High-Level", "UK-Vietnam")."""
+    for _ in range(5):
+        match = re.search(r"([\w'’-]+)\s+$", text[:start])
+        if not match:
+            break
+        word = match.group(1)
+        if not (
+            word[:1].isupper()
+            or fold_text(word) in ("joint", "bilateral", "permanent", "trilateral", "technical", "high-level", "binational")
+        ):
+            break
+        if match.start() == 0 and fold_text(word) in (
+            "the",
+            "a",
+            "an",
+            "el",
+            "la",
+            "le",
+            "un",
+            "una",
+            "une",
+            "die",
+            "das",
+            "der",
+            "il",
+            "o",
+        ):
+            break
+        start = match.start(1)
+    return start
+
+
+def ordinal_of(language: Language, sentence: Sentence) -> int | None:
+    """The number of the session, round or meeting named in a sentence."""
+    for hit in sentence.all("session", "meeting", "body"):
+        before = sentence.text[max(0, hit.start - sentence.start - 28) : hit.start - sentence.start]
+        number = _ordinal_in(language, before)
+        if number is not None:
+            return number
+    return None
+
+
+def _ordinal_in(language: Language, text: str) -> int | None:
+    words = fold_text(text).split()[-3:]
+    for word in reversed(words):
+        bare = word.strip(".,'’-()")
+        if bare in language.ordinals:
+            return language.ordinals[bare]
+        digits = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|e|eme|er|ere|a|o|\.|)", bare)
+        if digits and not bare.isdigit():
+            return int(digits.group(1))
+    roman = _ROMAN.search(text)
+    return _roman(roman.group(1)) if roman else None
+
+
+def _roman(text: str) -> int | None:
+    values = {"I": 1, "V": 5, "X": 10}
+    total = 0
+    for char, following in zip(text, [*text[1:], ""], strict=True):
+        value = values[char]
+        total += -value if following and values[following] > value else value
+    return total if 0 < total < 60 and (len(text) > 1 or text in ("V", "X")) else None

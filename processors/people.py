@@ -1,0 +1,239 @@
+"""Persons of an article: office-holders of the roster, and anybody else who is named with a capital, a role or in company."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from processors.fold import fold_text
+from processors.gazetteer.lookup import Name
+from processors.languages.base import Language
+from processors.lexicon import Hit
+from processors.reading import Reading, Sentence
+
+MAX_PERSONS = 60
+"""Persons kept of one article: longer lists are rolls of a forum."""
+
+_TOKEN = re.compile(r"[^\W\d_][\w'’.-]*")
+_ROLE_GAP = re.compile(r"[\s,:()\"“«]*(?:(?:for|of|de|del|the|el|la|al|a)\s+)?", re.I)
+_NEAR = 45
+
+
+class Person(msgspec.Struct):
+    """One person as first named in full. ``party`` None: unknown. ``sentences``: where the name stands."""
+
+    name: str
+    start: int
+    end: int
+    role: str | None = None
+    party: str | None = None
+    known: bool = False
+    office: str | None = None
+    sentences: list[int] = []
+
+
+def find(reading: Reading) -> list[Person]:
+    """Persons in order of appearance, each once; later short forms ("Rycroft") are folded into the full name."""
+    persons: list[Person] = []
+    for sentence in reading.live():
+        for person in _in_sentence(reading, sentence):
+            _merge(persons, person)
+            if len(persons) >= MAX_PERSONS:
+                return persons
+    return persons
+
+
+def _merge(persons: list[Person], new: Person) -> None:
+    words = set(fold_text(new.name).split())
+    for old in persons:
+        others = set(fold_text(old.name).split())
+        shared = words & others
+        if len(shared) >= min(2, len(words), len(others)) and (words <= others or others <= words or len(shared) >= 2):
+            old.sentences.append(new.sentences[0])
+            old.role = old.role or new.role
+            old.party = old.party or new.party
+            if len(words) > len(others) and not old.known:
+                old.name = new.name
+            return
+    if len(words) > 1 or new.known:
+        persons.append(new)
+
+
+def _in_sentence(reading: Reading, sentence: Sentence) -> list[Person]:
+    found = [_known(name, sentence) for name in sentence.names if name.kind == "person"]
+    if reading.language.capitals_mark_names:
+        found += _capitalised(reading, sentence, found)
+    found.sort(key=lambda person: person.start)
+    for person in found:
+        if person.role is None or not person.known:
+            person.role = _role(reading.language, sentence, person) or person.role
+        if person.party is None:
+            person.party = _party(reading.language, sentence, person)
+    _carry(sentence, found)
+    return found
+
+
+def _known(name: Name, sentence: Sentence) -> Person:
+    return Person(
+        name=name.canonical or name.text,
+        start=name.start,
+        end=name.end,
+        role=name.role,
+        party=name.parties[0] if name.parties else None,
+        known=True,
+        office=name.office,
+        sentences=[sentence.index],
+    )
+
+
+def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> list[Person]:
+    language = reading.language
+    taken = [(person.start, person.end) for person in known] + [(n.start, n.end) for n in sentence.names if n.kind != "person"]
+    found = []
+    for start, end in _runs(language, sentence):
+        if any(start < high and low < end for low, high in taken):
+            continue
+        text = reading.whole[start:end]
+        words = text.split()
+        if len([w for w in words if w[:1].isupper()]) < 2 or (sentence.title and not _plausible_in_title(reading, text)):
+            continue
+        if _evidence(sentence, start, end, known):
+            found.append(Person(name=text.strip(" .,'’-"), start=start, end=end, sentences=[sentence.index]))
+    return found
+
+
+def _plausible_in_title(reading: Reading, text: str) -> bool:
+    """English headlines print every word with a capital, so a name there must come back in the text."""
+    last = text.split()[-1]
+    return reading.whole.count(last) > 1 and last.lower() not in reading.whole
+
+
+def _runs(language: Language, sentence: Sentence) -> list[tuple[int, int]]:
+    """Stretches of capitalised words, joined by particles; words that are never part of a name end a stretch."""
+    stop, particles = _word_lists(language.code)
+    runs: list[tuple[int, int]] = []
+    current: list[tuple[int, int]] = []
+    pending: list[tuple[int, int]] = []
+    last_end = 0
+    for match in _TOKEN.finditer(sentence.text):
+        gap = sentence.text[last_end : match.start()]
+        word = match.group().rstrip(".'’-")
+        folded = fold_text(word.removesuffix("'s").removesuffix("’s"))
+        broken = bool(gap.strip()) and gap.strip() not in ("-",)
+        if current and (broken or match.group(0)[:1].islower() and folded not in particles):
+            _close(runs, current, sentence.start)
+            current, pending = [], []
+        if word[:1].isupper() and folded not in stop and len(word) <= 30:
+            current += [*pending, (match.start(), match.start() + len(word))] if current else [(match.start(), match.start() + len(word))]
+            pending = []
+            if word.endswith(("'s", "’s")):
+                current[-1] = (current[-1][0], current[-1][1] - 2)
+                _close(runs, current, sentence.start)
+                current = []
+        elif current and folded in particles:
+            pending.append((match.start(), match.end()))
+        else:
+            _close(runs, current, sentence.start)
+            current, pending = [], []
+        last_end = match.start() + len(word) + (1 if len(word) == 1 and match.group().endswith(".") else 0)
+    _close(runs, current, sentence.start)
+    return runs
+
+
+def _close(runs: list[tuple[int, int]], current: list[tuple[int, int]], base: int) -> None:
+    if 2 <= len(current) <= 7:
+        runs.append((base + current[0][0], base + current[-1][1]))
+
+
+@lru_cache(maxsize=16)
+def _word_lists(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    from processors.languages.base import load
+
+    language = load(code)
+    assert language is not None
+    stop = {word for phrase in language.not_names for word in fold_text(phrase).split()}
+    return frozenset(stop), frozenset(word for phrase in language.name_particles for word in fold_text(phrase).split())
+
+
+def _evidence(sentence: Sentence, start: int, end: int, known: list[Person]) -> bool:
+    if any(0 <= start - hit.end <= 30 or 0 <= hit.start - end <= 30 for hit in sentence.all("roles", "speak", "lead")):
+        return True
+    if any(abs(start - person.end) <= 6 or abs(person.start - end) <= 6 for person in known):
+        return True
+    return sentence.has("held", "meeting", "planned", "lead", "ongoing")
+
+
+def _role(language: Language, sentence: Sentence, person: Person) -> str | None:
+    """The role that stands right before the name, or right behind it after a comma."""
+    best: tuple[int, str] | None = None
+    table = _roles(language.code)
+    for hit in sentence.all("roles"):
+        role = table.get(hit.phrase)
+        if role is None:
+            continue
+        gap_before = sentence.text[hit.end - sentence.start : person.start - sentence.start] if hit.end <= person.start else None
+        gap_after = sentence.text[person.end - sentence.start : hit.start - sentence.start] if hit.start >= person.end else None
+        distance = None
+        if gap_before is not None and len(gap_before) <= 25 and not re.search(r"[.;]", gap_before):
+            distance = len(gap_before)
+        elif gap_after is not None and len(gap_after) <= 30 and gap_after.lstrip()[:1] in (",", "(") and not re.search(r"[.;]", gap_after):
+            distance = len(gap_after) + 5
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, role)
+    return best[1] if best else None
+
+
+@lru_cache(maxsize=16)
+def _roles(code: str) -> dict[str, str]:
+    from processors.languages.base import load
+
+    language = load(code)
+    assert language is not None
+    return {fold_text(phrase.strip("*")): role for phrase, role in language.roles.items()}
+
+
+def _party(language: Language, sentence: Sentence, person: Person) -> str | None:
+    """The country or body that belongs to the person: before ("Mexican minister X", "for Cuba, X") or behind ("X of Panama", "X (Libya)")."""
+    for name in sorted(sentence.names, key=lambda n: abs(n.start - person.start)):
+        if name.kind in ("person", "city", "region") or len(name.parties) != 1:
+            continue
+        ahead = name.end <= person.start
+        low, high = (name.end, person.start) if ahead else (person.end, name.start)
+        gap = sentence.text[low - sentence.start : high - sentence.start]
+        if len(gap) <= _NEAR and _belongs(_without_roles(sentence, low, high), ahead, name):
+            return name.parties[0]
+    return None
+
+
+def _without_roles(sentence: Sentence, low: int, high: int) -> str:
+    """The text between two places without the roles and titles in it."""
+    text = list(sentence.text[low - sentence.start : high - sentence.start])
+    for hit in sentence.all("roles", "officials"):
+        if low <= hit.start and hit.end <= high:
+            text[hit.start - low : hit.end - low] = " " * (hit.end - hit.start)
+    return " ".join("".join(text).split())
+
+
+def _belongs(gap: str, ahead: bool, name: Name) -> bool:
+    folded = fold_text(gap)
+    if ahead:
+        return folded in _AHEAD and not (name.kind == "capital" and folded)
+    return folded in _BEHIND
+
+
+_AHEAD = frozenset({"", "'s", ":", ",", "'s for", "s", "and", "were", "'", "-", "(", ", the", "of state"})
+_BEHIND = frozenset({"of", "(", ", of", "de", "de la", "del", ", de", ", del", ", de la", "from", "for", "di", "du", "da", "do", "von", "aus", ", of the", "of the", "des", "della", ", di", "dell'", ", du", "d'", "de l'", ",", ", ("})  # fmt: skip
+
+
+def _carry(sentence: Sentence, found: list[Person]) -> None:
+    """In a list of names the party of one goes on to the next that has none."""
+    for left, right in zip(found, found[1:], strict=False):
+        gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
+        if right.party is None and not right.known and len(gap) <= 40 and not re.search(r"[.;]", gap):
+            right.party = left.party
+
+
+def roles_before(sentence: Sentence, person: Person) -> list[Hit]:
+    return [hit for hit in sentence.all("roles") if 0 <= person.start - hit.end <= 3]

@@ -1,0 +1,156 @@
+"""Trains the judge on the labelled sets and compares it with the rules in cross-validation grouped by real event.
+
+usage: python scripts/train_judge.py GOLD.jsonl... [--write]
+
+Prints, for every model, F1 on held-out events beside the rule it replaces; ``--write`` puts the weights, trained on everything, into
+``processors/model/judge.json``. Needs scikit-learn (a development dependency); the weights are used without it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from pipeline.records import Article
+from processors import features, judge
+from processors.languages.base import load
+from processors.model import linear
+from processors.reading import read
+from processors.tag import drafts_of
+
+OUT = Path(__file__).parent.parent / "processors" / "model" / "judge.json"
+LIVE = {"planned", "held", "agreed"}
+
+
+def rows(paths: list[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def article(row: dict[str, Any]) -> Article:
+    keys = ("url", "outlet", "published", "retrieved", "lang", "country")
+    known = {key: row.get(key) for key in keys}
+    return Article(
+        article_id=row["id"],
+        title=row.get("title") or "",
+        text=row["text"],
+        **{**known, "url": known["url"] or "", "outlet": known["outlet"] or ""},
+    )
+
+
+def wanted(row: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    """Gold events a draft of ``kind`` should find; a body that held a session counts as a meeting."""
+    found = []
+    for event in row.get("events") or []:
+        as_meeting = event["type"] == "working_group" and event["status"] == "held"
+        if (event["type"] == kind and not (kind == "working_group" and as_meeting)) or (kind == "bilateral_meeting" and as_meeting):
+            found.append(event)
+    return found
+
+
+def collect(gold: list[dict[str, Any]]) -> tuple[dict[str, list[Any]], list[Any]]:
+    """Examples for each event type: (features, label, group, weight), and the party examples."""
+    drafts: dict[str, list[Any]] = {kind: [] for kind in ("bilateral_meeting", "working_group", "agreement", "call")}
+    persons: list[Any] = []
+    for row in gold:
+        language = load(row["lang"])
+        if language is None:
+            continue
+        reading = read(article(row), language)
+        weights = judge.weighed(reading)
+        group = row.get("event_key") or row["id"]
+        for draft in drafts_of(reading):
+            events = wanted(row, draft.type)
+            found = features.of_draft(reading, draft, weights)
+            if not row.get("borderline"):
+                drafts[draft.type].append((found, float(bool(events)), group))
+            if events and draft.type == "bilateral_meeting":
+                usable = [weight for weight in weights if weight.score > 0.5]
+                gold_parties = set(events[0]["parties"])
+                persons += [
+                    (features.of_party(w, usable, draft, reading), float(w.party in gold_parties), group, row["id"]) for w in usable
+                ]
+    return drafts, persons
+
+
+def matrix(examples: list[Any]) -> tuple[np.ndarray, np.ndarray, list[str], list[str]]:
+    names = sorted({name for example in examples for name in example[0]})
+    x = np.array([[example[0].get(name, 0.0) for name in names] for example in examples])
+    return x, np.array([example[1] for example in examples]), [example[2] for example in examples], names
+
+
+def fitted(x: np.ndarray, y: np.ndarray, strength: float, balance: bool = False) -> LogisticRegression:
+    return LogisticRegression(C=strength, max_iter=3000, class_weight="balanced" if balance else None).fit(x, y)
+
+
+def held_out(x: np.ndarray, y: np.ndarray, groups: list[str], strength: float) -> np.ndarray:
+    """Probability of each example from a model that saw no article of its event."""
+    out = np.zeros(len(y))
+    for train, test in GroupKFold(n_splits=min(10, len(set(groups)))).split(x, y, groups):
+        out[test] = fitted(x[train], y[train], strength).predict_proba(x[test])[:, 1] if len(set(y[train])) > 1 else y[train].mean()
+    return out
+
+
+def f1(said: np.ndarray, y: np.ndarray) -> float:
+    hit = float(np.sum(said * y))
+    return 2 * hit / (float(np.sum(said)) + float(np.sum(y))) if np.sum(said) + np.sum(y) else 0.0
+
+
+def report(kind: str, y: np.ndarray, probability: np.ndarray, threshold: float) -> None:
+    said = (probability >= threshold).astype(float)
+    negatives = y == 0
+    specificity = 1 - said[negatives].mean() if negatives.any() else float("nan")
+    print(
+        f"{kind:18s} n {len(y):5d} positive {int(y.sum()):4d}  F1 {f1(said, y):.3f}  specificity {specificity:.3f}"
+        f"  always yes {f1(np.ones(len(y)), y):.3f}  at {threshold:.2f}"
+    )
+
+
+def trained(drafts: dict[str, list[Any]], persons: list[Any]) -> dict[str, linear.Linear]:
+    """One model for each kind with enough examples."""
+    out = {}
+    for kind, examples in {**drafts, "party": persons}.items():
+        x, y, _, names = matrix(examples) if examples else (np.zeros((0, 0)), np.zeros(0), [], [])
+        if len(set(y)) < 2 or y.sum() < 5:
+            continue
+        model = fitted(x, y, STRENGTH[kind])
+        weights = {name: round(float(value), 4) for name, value in zip(names, model.coef_[0], strict=True) if abs(value) >= 0.005}
+        out[kind] = linear.Linear(weights=weights, bias=round(float(model.intercept_[0]), 4), threshold=THRESHOLD[kind])
+    return out
+
+
+STRENGTH = {"bilateral_meeting": 0.15, "working_group": 0.1, "agreement": 0.1, "call": 0.1, "party": 0.5}
+THRESHOLD = {"bilateral_meeting": 0.5, "working_group": 0.45, "agreement": 0.45, "call": 0.5, "party": 0.55}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+")
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--sweep", action="store_true")
+    options = parser.parse_args()
+    drafts, persons = collect(rows(options.gold))
+    for kind, examples in {**drafts, "party": persons}.items():
+        x, y, groups, names = matrix(examples)
+        if len(set(y)) < 2 or y.sum() < 5:
+            print(f"{kind:18s} too few examples ({int(y.sum())} of {len(y)})")
+            continue
+        for strength in (0.03, 0.1, 0.3, 1.0) if options.sweep else (STRENGTH[kind],):
+            probability = held_out(x, y, groups, strength)
+            if options.sweep:
+                print(f"C={strength}", end=" ")
+            report(kind, y, probability, THRESHOLD[kind])
+    out = trained(drafts, persons)
+    if options.write:
+        data = {k: {"weights": dict(sorted(v.weights.items())), "bias": v.bias, "threshold": v.threshold} for k, v in out.items()}
+        OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+        print(f"written: {OUT.name}")
+
+
+if __name__ == "__main__":
+    main()
