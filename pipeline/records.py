@@ -341,9 +341,13 @@ class Member(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Echo(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A mention that says again what a member of the same event said, in the same words: counted as a source, never compared."""
+    """A mention that says again what a member of the same event said, in the same words: counted as a source, never compared.
+
+    ``echo_of`` is the member's mention id.
+    """
 
     mention_id: str
+    echo_of: str
     article_id: str
     url: str
     outlet: str

@@ -1,0 +1,104 @@
+"""Is an event new enough to tell? One decision with its reason; docs/identity.md lists the reasons.
+
+Nothing here reads a clock: an event's age is measured from the day its article is of (published, else retrieved).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from pipeline.records import Event, Member, Novelty
+from processors.corroboration import support
+from processors.fold import fold_text
+from processors.identity import reference, span
+from processors.settle import LIVE, full_date
+
+NEAREST = 5
+"""Earlier events named in a decision."""
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """When an event becomes an alert.
+
+    ``horizon_days``: an event further back than this from the day of its article is kept, not alerted. ``backlog_days``: where set, an article
+    published longer than this before it was retrieved raises no alert by itself (a feed that shows its archive).
+    """
+
+    horizon_days: int = 60
+    backlog_days: int | None = None
+    min_confidence: float = 0.5
+    min_families: int = 1
+    alert_types: Collection[str] = ("bilateral_meeting", "working_group")
+
+
+_REVIVED = re.compile(
+    r"\b(?:re-?activ|reaktiv|re-?launch|relanc|relanz|re-?vitali|reviv|re-?start|riattiv|wiederbeleb|yeniden canlan)|возобнов|اعاده تفعيل"
+)
+_CREATED = re.compile(r"\b(?:new|nuev|nouve|neue|nuov|creat|crear|creer|establish|set(?:ting)? up|found(?:ing|ed))")
+"""Words of bringing back what existed: a body revived is an update of the old one, not a new body."""
+
+
+def judge(event: Event, rule: Rule, nearest: Sequence[tuple[str, str]], known_body: str | None = None) -> Novelty:
+    """Whether to raise an alert for an event not yet alerted.
+
+    ``nearest``: (event id, how far and what) of earlier events it was compared with, nearest first. ``known_body``: an earlier event that
+    shows the body at work already.
+    """
+    compared = [event_id for event_id, _ in nearest[:NEAREST]]
+    against = _against(event, rule, known_body)
+    if against is not None:
+        return Novelty(new=False, reason=against, nearest_event_id=known_body or (compared[0] if compared else None), compared=compared)
+    reason = f"first_report: nearest is {nearest[0][1]}" if nearest else "first_report: no other event of these parties and type nearby"
+    return Novelty(new=True, reason=reason, nearest_event_id=compared[0] if compared else None, compared=compared)
+
+
+def _against(event: Event, rule: Rule, known_body: str | None) -> str | None:
+    if event.type not in rule.alert_types:
+        return f"type_not_alerted: {event.type}"
+    if event.status not in LIVE:
+        return f"not_live: {event.status}"
+    reports = [m for m in event.members if not m.retelling and m.status in LIVE]
+    if not reports:
+        return "retelling: every article recalls it, none reports it"
+    timely = [m for m in reports if _age(m, event) is None or (_age(m, event) or 0) <= rule.horizon_days]
+    if not timely:
+        ages = min(age for m in reports if (age := _age(m, event)) is not None)
+        return f"beyond_horizon: {ages} days before its earliest article, the horizon is {rule.horizon_days}"
+    if rule.backlog_days is not None and all(_backlog(m) > rule.backlog_days for m in timely):
+        return f"backlog: published more than {rule.backlog_days} days before a feed showed it"
+    if event.type == "working_group" and known_body:
+        return "known_body: the body was at work before"
+    if event.type == "working_group" and all(_revived(m) for m in timely):
+        return "revived_body: an existing body brought back"
+    if event.confidence < rule.min_confidence:
+        return f"confidence_below: {event.confidence:.2f} of {rule.min_confidence:.2f}"
+    families = support(event.members, event.echoes).families
+    if families < rule.min_families:
+        return f"families_below: {families} of {rule.min_families}"
+    return None
+
+
+def _age(member: Member, event: Event) -> int | None:
+    """Days between the event and the article, by the member's own date, else the event's; None where nothing dates one of them.
+
+    A copy under a later date is as old as what it copies, so the event's date stands in for the copy's own.
+    """
+    ref = reference(member)
+    when = span(event.date) if member.copy_of else span(full_date(member)) or span(event.date)
+    if ref is None or when is None:
+        return None
+    return ref[0] - when[1]
+
+
+def _backlog(member: Member) -> int:
+    published, retrieved = span(member.published), span(member.retrieved)
+    return retrieved[0] - published[1] if published and retrieved else 0
+
+
+def _revived(member: Member) -> bool:
+    texts = [member.mechanism or "", *(e.quote for e in member.evidence if e.role == "trigger")]
+    said = " ".join(fold_text(text[:400]) for text in texts)
+    return bool(_REVIVED.search(said)) and not _CREATED.search(said)

@@ -1,0 +1,414 @@
+"""The step ``resolve``: mentions in, events and alerts out.
+
+A mention is compared with the events near it (``processors.identity``). Together with what those are linked to, its neighbourhood is grouped
+anew, so the groups depend on what was said and not on the order of arrival. Every event that changed is settled (``settle``), related
+(``relations``), its promises looked after (``ledger``), judged for novelty (``novelty``), and told where it must be (``alert``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from pipeline import codec
+from pipeline.ids import content_id
+from pipeline.records import Change, Echo, Event, Member, MentionRecord, Novelty, Participant, Provenance, Record, Related, Relation
+from pipeline.stage import Outcome, Skip
+from pipeline.topics import ALERTS, EVENTS, MENTIONS
+from processors import ledger, relations
+from processors.alert import alert_of, record_of
+from processors.bodies import alike, body
+from processors.corroboration import family, voices, with_copies
+from processors.identity import Node, Verdict, collapse, compare, group, key_of, node_of, resemblance
+from processors.novelty import NEAREST, Rule, judge
+from processors.registry import Registry, keys_of, lookups, pairs
+from processors.settle import event_of
+
+MAX_PARTIES = 12
+"""More governments than this are a forum, not a meeting of a few."""
+
+MAX_MEMBERS = 64
+"""Differing mentions an event keeps; further ones count as sources without being compared."""
+
+MAX_ECHOES = 256
+MAX_NEIGHBOURS = 64
+"""Events regrouped for one mention."""
+
+COPY_OF_MEMBER = 0.5
+KNOWN_BODY_DAYS = 30
+SERIES_READ = 60
+"""Sessions of a series looked at for relations, the nearest in time."""
+
+
+class ResolveOptions(Rule, frozen=True, kw_only=True):
+    """``Rule`` and what alerts say of their maker."""
+
+    deployment: str = "local"
+    version: str = "0.1.0"
+    rules_sha256: str = ""
+    model: str = ""
+
+
+class ResolveStage:
+    """A fold over mentions. State is the registry alone; ``restore`` brings it back from the compacted topic ``events``."""
+
+    name = "resolve"
+    reads: tuple[str, ...] = (MENTIONS,)
+    writes: tuple[str, ...] = (EVENTS, ALERTS)
+    state_topic = EVENTS
+
+    def __init__(self, options: ResolveOptions | None = None) -> None:
+        self.options = options or ResolveOptions()
+        self.registry = Registry()
+
+    def restore(self, records: Iterable[Record]) -> None:
+        """Forget everything, then fold these records of ``events`` in order."""
+        self.registry.restore(record.value for record in records if record.value)
+
+    def apply(self, record: Record) -> Sequence[Outcome]:
+        """The events a mention changes and the alerts that follow, or why it needs nothing. Raises ``Rejected`` for bytes that are no mention."""
+        said = codec.decode(record, MentionRecord)
+        member = member_of(said, record.time)
+        if not 2 <= len(set(member.parties)) <= MAX_PARTIES:
+            return [Skip("filtered")]
+        node = node_of(member)
+        candidates = [self.registry.get(one) for one in self.registry.find(lookups(member, node.key))]
+        if any(_has(event, member.mention_id) for event in candidates):
+            return [Skip("duplicate")]
+        changed = self._place(member, node, candidates)
+        return self._tell(self._connect(changed), record)
+
+    # ---- which event ---------------------------------------------------------------------------------------------------------------------
+
+    def _place(self, member: Member, node: Node, candidates: Sequence[Event]) -> dict[str, Event]:
+        """The events that differ once this mention has its place."""
+        known = [event for event in candidates if event.type == member.type and not event.merged_into]
+        linked = [event for event in known if any(compare(node, other).linked for other in self.registry.nodes(event.event_id))]
+        echoed = self._echo(member, node, linked, candidates)
+        if echoed is not None:
+            return {echoed.event_id: echoed}
+        neighbours = self._neighbourhood(linked)
+        members = [m for event in neighbours for m in event.members] + [member]
+        groups = self._groups(members)
+        return self._assign(groups, neighbours, member)
+
+    def _echo(self, member: Member, node: Node, linked: Sequence[Event], candidates: Sequence[Event]) -> Event | None:
+        """The event of a mention that adds nothing to compare: word for word a known one, or one too many for its event."""
+        if any(member.article_id == m.article_id for event in candidates for m in event.members):
+            return None
+        for event in linked:
+            twin = self._twin(event, node)
+            if twin is None and len(event.members) >= MAX_MEMBERS:
+                twin = event.members[0]
+            if twin is not None:
+                return _with_echo(event, member, twin)
+        return None
+
+    def _twin(self, event: Event, node: Node) -> Member | None:
+        for place, other in enumerate(self.registry.nodes(event.event_id)):
+            if other.token != node.token or other.key.retelling:
+                continue
+            if not node.sketches or resemblance(node, other) >= COPY_OF_MEMBER:
+                return event.members[place]
+        return None
+
+    def _neighbourhood(self, linked: Sequence[Event]) -> list[Event]:
+        """These events and all that doubtful links tie to them, oldest first."""
+        found: dict[str, Event] = {}
+        waiting = list(linked)
+        while waiting and len(found) < MAX_NEIGHBOURS:
+            event = waiting.pop()
+            if event.event_id in found or event.merged_into:
+                continue
+            found[event.event_id] = event
+            waiting.extend(self.registry.get(one) for one in event.near if one in self.registry)
+        return sorted(found.values(), key=lambda event: event.born)
+
+    def _groups(self, members: Sequence[Member]) -> list[tuple[list[Member], list[Node]]]:
+        table: dict[str, list[Member]] = {}
+        nodes = []
+        for member in members:
+            node = node_of(member)
+            table.setdefault(node.token, []).append(member)
+            nodes.append(node)
+        return [([m for node in part for m in table[node.token]], part) for part in group(collapse(nodes))]
+
+    def _assign(self, groups: Sequence[tuple[list[Member], list[Node]]], before: Sequence[Event], new: Member) -> dict[str, Event]:
+        """Each old event goes on in the group that holds most of it, the oldest first; one left without a group has merged."""
+        home = {m.mention_id: place for place, (members, _) in enumerate(groups) for m in members}
+        owner: dict[int, Event] = {}
+        homeless: list[tuple[Event, int]] = []
+        for event in before:
+            places = [home[m.mention_id] for m in event.members]
+            ranked = sorted(set(places), key=lambda place: (-places.count(place), place))
+            free = next((place for place in ranked if place not in owner), None)
+            if free is None:
+                homeless.append((event, ranked[0]))
+            else:
+                owner[free] = event
+        echoes = [echo for event in before for echo in event.echoes]
+        made = {place: self._event(members, echoes, owner.get(place), new) for place, (members, _) in enumerate(groups)}
+        out = {event.event_id: event for event in self._neared(made, groups)}
+        for event, place in homeless:
+            out[event.event_id] = msgspec.structs.replace(event, merged_into=made[place].event_id, members=[], echoes=[], keys=[], near=[])
+        old = {event.event_id: event for event in before}
+        return {one: event for one, event in out.items() if event != old.get(one)}
+
+    def _event(self, members: Sequence[Member], echoes: Sequence[Echo], before: Event | None, new: Member) -> Event:
+        kept = {m.mention_id for m in members}
+        mine = [echo for echo in echoes if echo.echo_of in kept]
+        ordered = with_copies(members)
+        if before is not None:
+            return event_of(before.event_id, ordered, mine, born=before.born, before=before)
+        founder = new if any(m.mention_id == new.mention_id for m in members) else ordered[0]
+        event_id = content_id("event", founder.mention_id)
+        while event_id in self.registry:
+            event_id = content_id("event", event_id)
+        born = self.registry.next_born
+        self.registry.next_born += 1
+        return event_of(event_id, ordered, mine, born=born)
+
+    def _neared(self, made: dict[int, Event], groups: Sequence[tuple[list[Member], list[Node]]]) -> list[Event]:
+        """The events with the neighbours a doubtful link ties them to, and the keys they are found by."""
+        near: dict[int, set[str]] = {place: set() for place in made}
+        for i in made:
+            for j in made:
+                if i < j and any(compare(a, b).linked for a in groups[i][1] for b in groups[j][1]):
+                    near[i].add(made[j].event_id)
+                    near[j].add(made[i].event_id)
+        return [msgspec.structs.replace(event, near=sorted(near[place]), keys=_keys(event)) for place, event in made.items()]
+
+    # ---- what belongs together -----------------------------------------------------------------------------------------------------------
+
+    def _connect(self, changed: dict[str, Event]) -> dict[str, Event]:
+        """The changed events with their relations and promises, and the events on the other side of them."""
+        for event in changed.values():
+            self.registry.put(event)
+        for event_id in list(changed):
+            event = changed[event_id]
+            if event.merged_into:
+                continue
+            others = [changed.get(one.event_id, one) for one in self._relevant(event)]
+            found = {other.event_id: how for other in others if (how := relations.between(event, other))}
+            self._both_ways(changed, event, found)
+            self._promises(changed, event_id, [one for one in others if one.event_id in found])
+        for event in changed.values():
+            self.registry.put(msgspec.structs.replace(event, keys=_keys(event)) if not event.merged_into else event)
+        return {one: self.registry.get(one) for one in changed}
+
+    def _relevant(self, event: Event) -> list[Event]:
+        """Events that may have to do with this one: told of in the same articles, near in time, promised, or of the same series."""
+        keys = {f"a|{article}" for article in sorted(relations.articles(event))[:MAX_MEMBERS]}
+        for member in event.members[:8]:
+            other = "working_group" if event.type == "bilateral_meeting" else "bilateral_meeting"
+            keys.update(
+                lookups(msgspec.structs.replace(member, type=other, fingerprint=[]), msgspec.structs.replace(key_of(member), type=other))
+            )
+            if member.follow_up_of:
+                then = msgspec.structs.replace(member, date=member.follow_up_of, follow_up_of=None, ordinal=None, fingerprint=[])
+                keys.update(lookups(then, key_of(then)))
+        keys.update(f"p|{pair}" for pair in pairs(event.parties))
+        if event.mechanism:
+            keys.update(f"s|{pair}" for pair in pairs(event.parties))
+        when = ledger.when_held(event)
+        found = [self.registry.get(one) for one in self.registry.find(keys) if one != event.event_id]
+        alive = [one for one in found if not one.merged_into]
+        return sorted(alive, key=lambda one: (_apart(when, ledger.when_held(one)), one.event_id))[:SERIES_READ]
+
+    def _both_ways(self, changed: dict[str, Event], event: Event, found: dict[str, Relation]) -> None:
+        mine = [Related(one, how) for one, how in found.items()]
+        kept = [one for one in event.related if one.event_id in self.registry and not self.registry.get(one.event_id).merged_into]
+        changed[event.event_id] = msgspec.structs.replace(event, related=relations.merged(kept, mine))
+        for one, how in found.items():
+            other = changed.get(one) or self.registry.get(one)
+            related = relations.merged(other.related, [Related(event.event_id, relations.INVERSE[how])])
+            if related != other.related:
+                changed[one] = msgspec.structs.replace(other, related=related)
+
+    def _promises(self, changed: dict[str, Event], event_id: str, others: Sequence[Event]) -> None:
+        event = changed[event_id]
+        steps = ledger.settle(event.steps, event, [changed.get(one.event_id, one) for one in others])
+        if steps != event.steps:
+            changed[event_id] = msgspec.structs.replace(event, steps=steps)
+        for one in others:
+            other = changed.get(one.event_id, one)
+            kept = ledger.settle(other.steps, other, [changed[event_id]])
+            if kept != other.steps:
+                changed[other.event_id] = msgspec.structs.replace(other, steps=kept)
+
+    # ---- what is told --------------------------------------------------------------------------------------------------------------------
+
+    def _tell(self, changed: dict[str, Event], record: Record) -> list[Outcome]:
+        """Records of every changed event, oldest first, and the alerts some of them raise."""
+        events: list[Outcome] = []
+        alerts: list[Outcome] = []
+        for event in sorted(changed.values(), key=lambda one: one.born):
+            told, changes = self._revised(event)
+            if told != event:
+                self.registry.put(told)
+            digest = content_id("event", told.event_id, msgspec.json.encode(told))
+            events.append(codec.encode(EVENTS, told.event_id, told, time=record.time, record_id=digest, parent=record))
+            if changes:
+                alert = alert_of(told, changes[0], provenance=self._provenance(), changes=changes)
+                alerts.append(record_of(alert, deployment=self.options.deployment, parent=record))
+        return events + alerts
+
+    def _provenance(self) -> Provenance:
+        return Provenance(version=self.options.version, rules_sha256=self.options.rules_sha256, model=self.options.model)
+
+    def _revised(self, event: Event) -> tuple[Event, list[Change]]:
+        """The event with its novelty and revision settled, and what its alert must say has changed ([]: no alert)."""
+        if event.merged_into:
+            return self._retracted(event)
+        if event.revision == 0:
+            novelty = self._novelty(event)
+            if not novelty.new:
+                return msgspec.structs.replace(event, novelty=novelty), []
+            return msgspec.structs.replace(event, novelty=novelty, revision=1, shown=_view(event)), ["new"]
+        view = _view(event)
+        changes = [change for change in _ORDER if view.get(change) != event.shown.get(change)]
+        if not changes:
+            return event, []
+        return msgspec.structs.replace(event, revision=event.revision + 1, shown=view), changes
+
+    def _retracted(self, event: Event) -> tuple[Event, list[Change]]:
+        related = [Related(event.merged_into or "", "merged_into")]
+        if event.revision == 0 or event.retracted:
+            return msgspec.structs.replace(event, related=related), []
+        return msgspec.structs.replace(event, related=related, revision=event.revision + 1, retracted=True), ["merged"]
+
+    def _novelty(self, event: Event) -> Novelty:
+        nearest = self._nearest(event)
+        return judge(event, self.options, nearest, self._known_body(event) if event.type == "working_group" else None)
+
+    def _nearest(self, event: Event) -> list[tuple[str, str]]:
+        """Events of the same type and parties it was compared with, nearest in time first, each with what tells it apart."""
+        found: set[str] = set()
+        for member in event.members[:8]:
+            found.update(self.registry.find(lookups(member, key_of(member))))
+        when = ledger.when_held(event)
+        rivals = [one for one in map(self.registry.get, sorted(found)) if one.event_id != event.event_id and one.type == event.type]
+        rivals = [one for one in rivals if not one.merged_into and len(set(one.parties) & set(event.parties)) >= 2]
+        ranked = sorted(rivals, key=lambda one: (_apart(when, ledger.when_held(one)), one.event_id))[:NEAREST]
+        mine = node_of(event.members[0])
+        return [(one.event_id, self._told_apart(mine, one, _apart(when, ledger.when_held(one)))) for one in ranked]
+
+    def _told_apart(self, mine: Node, other: Event, days: int) -> str:
+        found = [compare(mine, node) for node in self.registry.nodes(other.event_id)]
+        best = max(found, key=lambda verdict: verdict.score, default=Verdict(0.0, "nothing to compare"))
+        why = best.veto or f"score {best.score:g} below what links two mentions"
+        return f"{other.event_id}, {days} days away: {why}"
+
+    def _known_body(self, event: Event) -> str | None:
+        """An earlier event that shows the body at work: a session with a higher number, or one well before the announcement."""
+        if not event.mechanism:
+            return None
+        when = ledger.when_held(event)
+        for one in map(self.registry.get, self.registry.find(f"s|{pair}" for pair in pairs(event.parties))):
+            if one.type != "bilateral_meeting" or one.merged_into or alike(body(one.mechanism), body(event.mechanism)) != 2:
+                continue
+            then = ledger.when_held(one)
+            earlier = when is not None and then is not None and then[1] + KNOWN_BODY_DAYS < when[0]
+            if earlier or ((one.ordinal or 0) > 1 and when is not None and then is not None and then[0] <= when[1] + KNOWN_BODY_DAYS):
+                return one.event_id
+        return None
+
+
+_ORDER: tuple[Change, ...] = ("status", "date", "place", "parties", "corrected", "related", "corroborated")
+
+
+def _view(event: Event) -> dict[str, str]:
+    """What an alert says, by the change a difference would be."""
+    told = [f"{one.relation}:{one.event_id}" for one in event.related if one.relation in relations.TOLD]
+    fields = {
+        "status": event.status,
+        "date": event.date or "",
+        "place": event.venue or "",
+        "parties": " ".join(event.parties),
+        "corrected": " ".join(f"{c.field}={','.join(sorted(c.values))}" for c in event.conflicts if c.field == "status"),
+        "related": " ".join(told),
+        "corroborated": str(len(voices([*event.members, *event.echoes]))),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _keys(event: Event) -> list[str]:
+    keys = {key for member in event.members for key in keys_of(member, key_of(member))}
+    keys.update(f"a|{echo.article_id}" for echo in event.echoes)
+    if any(step.fulfilled_by is None for step in event.steps):
+        keys.update(f"p|{pair}" for pair in pairs(event.parties))
+    return sorted(keys)
+
+
+def _apart(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int:
+    if a is None or b is None:
+        return 99_999
+    return max(0, a[0] - b[1], b[0] - a[1])
+
+
+def _has(event: Event, mention_id: str) -> bool:
+    return any(m.mention_id == mention_id for m in event.members) or any(e.mention_id == mention_id for e in event.echoes)
+
+
+def _with_echo(event: Event, member: Member, twin: Member) -> Event:
+    if len(event.echoes) >= MAX_ECHOES:
+        return msgspec.structs.replace(event, uncounted=event.uncounted + 1)
+    echo = Echo(
+        mention_id=member.mention_id,
+        echo_of=twin.mention_id,
+        article_id=member.article_id,
+        url=member.url,
+        outlet=member.outlet,
+        family=member.family,
+        copy_of=twin.copy_of or twin.article_id if member.fingerprint and twin.fingerprint else None,
+        lang=member.lang,
+        published=member.published,
+    )
+    grown = msgspec.structs.replace(event, echoes=[*event.echoes, echo])
+    return msgspec.structs.replace(grown, keys=_keys(grown))
+
+
+def member_of(said: MentionRecord, time: int) -> Member:
+    """A mention as its event will hold it, cut to bounded size. ``time``: event time of its record (ms, UTC).
+
+    A working group that was "held" is a session of a body, which is a meeting.
+    """
+    mention, article = said.mention, said.article
+    session = mention.type == "working_group" and mention.status == "held"
+    return Member(
+        mention_id=said.mention_id,
+        article_id=article.article_id,
+        url=article.url[:2000],
+        outlet=article.outlet[:120],
+        family=family(article.outlet[:120], article.url[:2000])[:120],
+        title=article.title[:300],
+        lang=article.lang,
+        published=article.published,
+        retrieved=article.retrieved,
+        official=article.official,
+        bundled=article.bundled,
+        since=time,
+        type="bilateral_meeting" if session else mention.type,
+        status=mention.status,
+        parties=sorted(set(mention.parties)),
+        date=mention.date,
+        date_basis=mention.date_basis,
+        venue=mention.venue and mention.venue[:160],
+        venue_country=mention.venue_country,
+        mechanism=mention.mechanism and mention.mechanism[:200],
+        ordinal=mention.ordinal,
+        participants=[
+            Participant(name=p.name[:100], role=p.role and p.role[:120], party=p.party) for p in mention.participants[:40] if p.name.strip()
+        ],
+        topics=mention.topics,
+        next_step=mention.next_step,
+        quotes=[msgspec.structs.replace(q, text=q.text[:400]) for q in mention.quotes[:3]],
+        evidence=[msgspec.structs.replace(e, quote=e.quote[:400]) for e in mention.evidence[:4]],
+        confidence=mention.confidence,
+        rule=mention.rule,
+        retelling=mention.retelling,
+        follow_up_of=mention.follow_up_of,
+        denied_by=mention.denied_by,
+        fingerprint=article.fingerprint[:64],
+    )
