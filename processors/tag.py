@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.records import Article, Mention, TagResult
+from collections.abc import Sequence
+
+import msgspec
+
+from pipeline.codec import decode, encode
+from pipeline.ids import content_id
+from pipeline.records import Article, ArticleRef, Mention, MentionRecord, Record, TagResult
+from pipeline.stage import Outcome, Skip
+from pipeline.topics import ARTICLES, MENTIONS
 from processors import gate, judge, slots
 from processors.draft import Draft
 from processors.events import agreement, bilateral_meeting, call, working_group
@@ -51,3 +59,36 @@ class Tagger:
 def drafts_of(reading: Reading) -> list[Draft]:
     """Every candidate event of an article, before judgement."""
     return [draft for finder in FINDERS for draft in finder.find(reading)]
+
+
+class TagStage:
+    """``articles`` to ``mentions``, one record a mention; an article without any is skipped with the reason."""
+
+    name = "tag"
+    reads = (ARTICLES,)
+    writes = (MENTIONS,)
+
+    def __init__(self) -> None:
+        self._tagger = Tagger()
+
+    def apply(self, record: Record) -> Sequence[Outcome]:
+        """Raises ``Rejected`` for bytes that are no article."""
+        article = decode(record, Article)
+        if not article.gate:
+            return [Skip("off_topic")]
+        result = self._tagger.tag(article)
+        if result.disposition != "tagged":
+            return [Skip(result.disposition)]
+        reference = reference_to(article)
+        return [_mention_record(mention, reference, record) for mention in result.mentions]
+
+
+def reference_to(article: Article) -> ArticleRef:
+    """The article without its text."""
+    return ArticleRef(**{name: getattr(article, name) for name in ArticleRef.__struct_fields__})
+
+
+def _mention_record(mention: Mention, reference: ArticleRef, record: Record) -> Record:
+    mention_id = content_id("mention", reference.article_id, msgspec.json.encode(mention))
+    said = MentionRecord(mention_id=mention_id, mention=mention, article=reference)
+    return encode(MENTIONS, reference.article_id, said, time=record.time, record_id=mention_id, parent=record)
