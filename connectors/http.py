@@ -75,6 +75,10 @@ class Forbidden(Rejected):
     """An address that may never be asked: private, a wrong port, another scheme, credentials."""
 
 
+class _Malformed(Unavailable):
+    """What came back is not HTTP."""
+
+
 class _PrivateAddress(OSError):
     """Raised where a socket to a private address was about to be made."""
 
@@ -130,7 +134,14 @@ class Client:
         headers |= {name: value for name, value in (("If-None-Match", etag), ("If-Modified-Since", modified)) if value}
         target, spent, permanent = self._checked(url), 0.0, True
         for _ in range(self.options.redirects + 1):
-            response, took = await self._turn_of(target, headers, keep, self.options.deadline_s - spent)
+            try:
+                response, took = await self._turn_of(target, headers, keep, self.options.deadline_s - spent)
+            except _Malformed:
+                # A 304 with a body cannot be told from rubbish once it is read; asked without validators such a server answers whole.
+                if not (headers.keys() & {"If-None-Match", "If-Modified-Since"}):
+                    raise
+                headers = {name: value for name, value in headers.items() if not name.startswith("If-")}
+                continue
             spent += took
             if response.status not in REDIRECTS or "location" not in response.headers:
                 moved = response.url if permanent and response.url != self._checked(url).href else None
@@ -199,8 +210,10 @@ class Client:
             if isinstance(error.os_error, _PrivateAddress):
                 raise Forbidden(f"{url}: {error.os_error}") from error
             raise Unavailable(f"{url}: cannot connect ({error.os_error})") from error
+        except aiohttp.ClientResponseError as error:
+            raise _Malformed(f"{url}: the answer is malformed ({_first_line(error)})") from error
         except (aiohttp.ClientError, OSError, ValueError, zlib.error) as error:
-            raise Unavailable(f"{url}: the answer broke off or is malformed ({_first_line(error)})") from error
+            raise Unavailable(f"{url}: the answer broke off ({_first_line(error)})") from error
 
     def _session(self, target: ada_url.URL) -> aiohttp.ClientSession:
         if self._is_allowed(target):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from connectors.sinks.base import Sink
+from connectors.sinks.base import Sink as Sink
 from pipeline.errors import Rejected, Unavailable
 from pipeline.records import Record
 from pipeline.stage import ATTEMPTS_HEADER, Outcome, Park, Skip

@@ -47,7 +47,7 @@ def http_options(config: Config) -> Options:
     )
 
 
-def configured(config: Config) -> list[FeedOptions]:
+def configured_feeds(config: Config) -> list[FeedOptions]:
     """Every feed to watch: those of the configuration, then those of its feeds file; the first of one address counts."""
     on_file = load(config.feeds_file) if config.feeds_file is not None else []
     every: list[FeedOptions] = [*config.feed, *on_file]
