@@ -6,6 +6,7 @@ from math import log1p
 
 from processors.draft import Draft
 from processors.parties import Weight
+from processors.people import Person
 from processors.reading import Reading, Sentence
 
 MARKERS = (
@@ -138,3 +139,50 @@ def of_party(weight: Weight, weights: list[Weight], draft: Draft, reading: Readi
         "body": float(len(weight.party) > 2),
         "single": float(weight.mentions == 1),
     }
+
+
+_HEADS = ("President", "Prime Minister", "Chancellor", "King", "Emir", "Crown Prince")
+
+
+def of_person(person: Person, rank: int, draft: Draft, reading: Reading) -> dict[str, float]:
+    """Features of a person's taking part in a draft's event."""
+    named = [sentence for sentence in reading.sentences if sentence.index in person.sentences]
+    inside = {sentence.index for sentence in draft.support}
+    role = person.role or ""
+    return {
+        **{f"sign_{name}": value for name, value in person.signs.items()},
+        "known": float(person.known),
+        "in_office": float(person.known and person.role is not None),
+        "party_in": float(person.party in draft.parties),
+        "party_out": float(person.party is not None and person.party not in draft.parties),
+        "party_none": float(person.party is None),
+        "head": float(role.startswith(_HEADS)),
+        "minister": float("Minister" in role or "Secretary" in role),
+        "ambassador": float("Ambassador" in role),
+        "spokesperson": float("Spokes" in role),
+        "legislator": float(role in ("Senator", "Deputy", "Governor")),
+        "no_role": float(not role),
+        "trigger": float(draft.trigger.index in person.sentences),
+        "support": float(bool(inside & set(person.sentences))),
+        "title": float(any(s.title for s in named)),
+        "lead": float(any(s.lead for s in named)),
+        "background_only": float(all(s.background for s in named)),
+        "meeting_word": float(any(s.has("meeting", "held", "planned", "ongoing", "lead") and not s.background for s in named)),
+        "call_only": float(all(s.has("call") for s in named)),
+        "times": min(2.0, log1p(len(set(person.sentences)))),
+        "rank": min(2.0, rank / 5),
+        "late": min(1.0, min(person.sentences) / 15),
+        "body_event": float(draft.type == "working_group"),
+        "body_event_trigger": float(draft.type == "working_group" and draft.trigger.index in person.sentences),
+        "agreement_event": float(draft.type == "agreement"),
+        "planned_event": float(draft.status == "planned"),
+        "words": float(len(person.name.split()) > 1),
+        "in_quote": float(_in_quote(reading, person)),
+    }
+
+
+def _in_quote(reading: Reading, person: Person) -> bool:
+    """Whether the first mention stands between quotation marks: named by a speaker, not by the reporter."""
+    before = reading.whole[max(0, person.start - 400) : person.start]
+    opened = max(before.rfind("“"), before.rfind("«"))
+    return opened >= 0 and opened > max(before.rfind("”"), before.rfind("»"))

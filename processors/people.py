@@ -8,8 +8,10 @@ from functools import lru_cache
 import msgspec
 
 from processors.fold import fold_text
+from processors.gazetteer.fold import key
 from processors.gazetteer.lookup import Name
-from processors.languages.base import Language
+from processors.gazetteer.tables import people
+from processors.languages.base import Language, load
 from processors.lexicon import Hit
 from processors.reading import Reading, Sentence
 
@@ -32,6 +34,7 @@ class Person(msgspec.Struct):
     known: bool = False
     office: str | None = None
     sentences: list[int] = []
+    signs: dict[str, float] = {}
 
 
 def find(reading: Reading) -> list[Person]:
@@ -52,6 +55,7 @@ def _merge(persons: list[Person], new: Person) -> None:
         shared = words & others
         if len(shared) >= min(2, len(words), len(others)) and (words <= others or others <= words or len(shared) >= 2):
             old.sentences.append(new.sentences[0])
+            old.signs = {name: max(value, new.signs.get(name, 0.0)) for name, value in old.signs.items()}
             old.role = old.role or new.role
             old.party = old.party or new.party
             if len(words) > len(others) and not old.known:
@@ -71,6 +75,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Person]:
             person.role = _role(reading.language, sentence, person) or person.role
         if person.party is None:
             person.party = _party(reading.language, sentence, person)
+        person.signs = signs(sentence, person.start, person.end, found)
     _carry(sentence, found)
     return found
 
@@ -99,7 +104,7 @@ def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> l
         words = text.split()
         if len([w for w in words if w[:1].isupper()]) < 2 or (sentence.title and not _plausible_in_title(reading, text)):
             continue
-        if _evidence(sentence, start, end, known):
+        if any(signs(sentence, start, end, known).values()):
             found.append(Person(name=text.strip(" .,'’-"), start=start, end=end, sentences=[sentence.index]))
     return found
 
@@ -149,20 +154,42 @@ def _close(runs: list[tuple[int, int]], current: list[tuple[int, int]], base: in
 
 @lru_cache(maxsize=16)
 def _word_lists(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    from processors.languages.base import load
-
+    """Words that are never part of a name (titles among them), and the particles that may join its parts."""
     language = load(code)
     assert language is not None
-    stop = {word for phrase in language.not_names for word in fold_text(phrase).split()}
-    return frozenset(stop), frozenset(word for phrase in language.name_particles for word in fold_text(phrase).split())
+    phrases = (*language.not_names, *language.roles, *(phrase for phrase in language.officials if "*" not in phrase))
+    stop = {word for phrase in phrases for word in fold_text(phrase).split()}
+    particles = {word for phrase in language.name_particles for word in fold_text(phrase).split()}
+    return frozenset(stop - particles), frozenset(particles)
 
 
-def _evidence(sentence: Sentence, start: int, end: int, known: list[Person]) -> bool:
-    if any(0 <= start - hit.end <= 30 or 0 <= hit.start - end <= 30 for hit in sentence.all("roles", "speak", "lead")):
-        return True
-    if any(abs(start - person.end) <= 6 or abs(person.start - end) <= 6 for person in known):
-        return True
-    return sentence.has("held", "meeting", "planned", "lead", "ongoing")
+def is_stop_word(code: str, text: str) -> bool:
+    """Whether a capitalised stretch holds a word that is never part of a name of a person or place."""
+    stop, _ = _word_lists(code)
+    return any(word in stop for word in fold_text(text).split())
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    """First words of the roster's names: what a person's name may begin with."""
+    return frozenset(key(term.name).split()[0] for term in people().terms if term.name)
+
+
+def signs(sentence: Sentence, start: int, end: int, others: list[Person]) -> dict[str, float]:
+    """What the words around a capitalised stretch say of its being a person who takes part."""
+    first = fold_text(sentence.text[start - sentence.start : end - sentence.start]).split()[0]
+    near = [p for p in others if (p.start, p.end) != (start, end)]
+    return {
+        "given": float(first in _given_names()),
+        "title_before": float(any(0 <= start - hit.end <= 12 for hit in sentence.all("roles", "officials"))),
+        "role_after": float(any(0 <= hit.start - end <= 12 for hit in sentence.all("roles"))),
+        "speaks": float(any(0 <= start - hit.end <= 12 or 0 <= hit.start - end <= 12 for hit in sentence.all("speak"))),
+        "leads": float(any(0 <= start - hit.end <= 25 or 0 <= hit.start - end <= 25 for hit in sentence.all("lead"))),
+        "in_company": float(any(abs(start - p.end) <= 6 or abs(p.start - end) <= 6 for p in near)),
+        "behind_place_word": float(any(0 <= start - hit.end <= 3 for hit in sentence.all("place_prepositions", "origin"))),
+        "verb": float(any(-1 <= hit.start - end <= 12 for hit in sentence.all("held", "planned", "ongoing"))),
+        "object": float(any(0 <= start - hit.end <= 20 for hit in sentence.all("held", "planned", "ongoing", "meeting"))),
+    }
 
 
 def _role(language: Language, sentence: Sentence, person: Person) -> str | None:
@@ -187,8 +214,6 @@ def _role(language: Language, sentence: Sentence, person: Person) -> str | None:
 
 @lru_cache(maxsize=16)
 def _roles(code: str) -> dict[str, str]:
-    from processors.languages.base import load
-
     language = load(code)
     assert language is not None
     return {fold_text(phrase.strip("*")): role for phrase, role in language.roles.items()}

@@ -16,6 +16,11 @@ from processors.gazetteer.lookup import find as find_names
 from processors.languages.base import Language
 from processors.lexicon import Hit
 
+TERRITORIES = frozenset(
+    "AX AS AI AW BM BQ BV IO KY CX CC CK CW FK FO GF PF TF GI GL GP GU GG HM IM JE MO MQ YT MS NC NU NF MP PN PR RE BL SH MF PM SX GS SJ TC UM VG VI WF".split()
+)
+"""ISO 3166-1 codes of territories that conduct no diplomacy of their own: their names are places, never parties."""
+
 MAX_SENTENCES = 1_200
 """Sentences read of one article: the longest release of the labelled sets has 260."""
 
@@ -80,7 +85,8 @@ def read(article: Article, language: Language) -> Reading:
     text = article.text[: MAX_CHARS - len(title) - 1]
     whole = title + "\n" + text
     day = day_of(article)
-    names = find_names(whole, language.code, when=day, outlet_country=article.country)
+    found = find_names(whole, language.code, when=day, outlet_country=article.country)
+    names = [name for name in found if not name.parties or not set(name.parties) <= TERRITORIES]
     spans = sentences.split(title, text, frozenset(language.abbreviations))[:MAX_SENTENCES]
     read_sentences = [
         Sentence(index=i, start=span.start, end=span.end, text=whole[span.start : span.end], title=span.paragraph == 0, hits={}, names=[])

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pipeline.records import Evidence, Mention, Participant
-from processors import mechanism, people, topics, venue
+from processors import features, mechanism, people, topics, venue
 from processors.draft import Draft
-from processors.people import Person
+from processors.model.linear import Linear
 from processors.reading import Reading, Sentence
 
 MAX_PARTICIPANTS = 20
 NOT_PRESENT = frozenset({"Spokesperson", "Senator", "Deputy"})
 
 
-def mention(reading: Reading, draft: Draft) -> Mention:
+def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Mention:
     """The mention of one draft."""
     place = venue.find(reading, draft) if draft.type != "call" else None
     return Mention(
@@ -25,7 +27,7 @@ def mention(reading: Reading, draft: Draft) -> Mention:
         venue_country=place.country if place else None,
         mechanism=draft.mechanism,
         ordinal=draft.ordinal,
-        participants=participants(reading, draft),
+        participants=participants(reading, draft, models),
         topics=topics.of(reading, draft.support),
         confidence=round(draft.confidence, 3),
         rule=draft.rule,
@@ -34,18 +36,16 @@ def mention(reading: Reading, draft: Draft) -> Mention:
     )
 
 
-def participants(reading: Reading, draft: Draft) -> list[Participant]:
-    """Who was, or will be, there: persons of the parties named in the event's sentences, not those only spoken of."""
-    found = people.find(reading)
-    kept = [person for person in found if _present(reading, draft, person)]
+def participants(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> list[Participant]:
+    """Who was, or will be, there: the persons the model takes for present, not those only spoken of."""
+    model = models.get("person")
+    found = [person for person in people.find(reading) if person.party is None or person.party in draft.parties]
+    kept = [
+        person
+        for rank, person in enumerate(found)
+        if person.role not in NOT_PRESENT and (model is None or model.accepts(features.of_person(person, rank, draft, reading)))
+    ]
     return [Participant(name=p.name, role=p.role, party=p.party) for p in kept[:MAX_PARTICIPANTS]]
-
-
-def _present(reading: Reading, draft: Draft, person: Person) -> bool:
-    if person.role in NOT_PRESENT or (person.party is not None and person.party not in draft.parties):
-        return False
-    named = [sentence for sentence in reading.sentences if sentence.index in person.sentences]
-    return any(not sentence.background or sentence.index == draft.trigger.index for sentence in named)
 
 
 def evidence(reading: Reading, draft: Draft) -> list[Evidence]:

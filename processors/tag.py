@@ -5,9 +5,7 @@ gate -> reading (sentences, cues, names) -> drafts (``processors.events``) -> pa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -53,7 +51,7 @@ class Tagger:
     def _mentions(self, article: Article, language: Language) -> list[Mention]:
         reading = read(article, language)
         drafts = judge.accepted(reading, drafts_of(reading), self._models)
-        return [slots.mention(reading, draft) for draft in drafts]
+        return [slots.mention(reading, draft, self._models) for draft in drafts]
 
 
 def drafts_of(reading: Reading) -> list[Draft]:

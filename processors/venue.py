@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from processors.draft import Draft
 from processors.fold import fold_text
+from processors.gazetteer.fold import key
 from processors.gazetteer.lookup import Name, party_name
+from processors.gazetteer.tables import names
+from processors.people import is_stop_word
 from processors.reading import Reading, Sentence, dateline
 
-_RANK = {"palace": 4.0, "city": 3.0, "capital": 3.0, "region": 2.0, "ministry": 1.5, "country": 1.0}
+_RANK = {"palace": 3.2, "city": 3.0, "capital": 3.0, "region": 2.0, "ministry": 1.0, "country": 1.0}
+
+
+_CAPITALISED = re.compile(
+    r"\s+((?:[^\W\d_a-zß-ÿ][\w'’-]+)(?:\s(?:de|del|la|al|el|das|dos|di)\s[^\W\d_a-zß-ÿ][\w'’-]+|\s[^\W\d_a-zß-ÿ][\w'’-]+){0,2})"
+)
 
 
 class Venue(msgspec.Struct, frozen=True):
@@ -20,24 +30,77 @@ class Venue(msgspec.Struct, frozen=True):
     country: str | None = None
 
 
+class _Place(msgspec.Struct, frozen=True):
+    """A place name in a sentence; ``known`` False: the gazetteer does not have it, only its capital letter and preposition speak."""
+
+    start: int
+    end: int
+    kind: str
+    english: str
+    country: str | None = None
+    ambiguous: bool = False
+    known: bool = True
+
+
 def find(reading: Reading, draft: Draft) -> Venue | None:
-    """The best place of the event's sentences: trigger first, then headline and lead, then the rest of its support."""
-    best: tuple[float, Name] | None = None
+    """The best place of the event's sentences; a building is joined to its city; a country only where nothing nearer is told."""
+    scored: list[tuple[float, _Place]] = []
     for sentence in _ordered(reading, draft):
-        for name in sentence.names:
-            value = _value(name, sentence, draft)
-            if value > 0 and (best is None or value > best[0]):
-                best = (value, name)
+        scored += [(value, place) for place in _places(reading, draft, sentence) if (value := _value(place, sentence, draft)) > 0]
     building = _building(reading, draft)
-    if best is None:
-        return building
-    name = best[1]
-    place = name.canonical or name.text
-    if name.kind == "country":
-        place = party_name(name.parties[0]) if name.parties else place
-    if building is not None and fold_text(building.english.split(",")[0]) not in fold_text(place) and name.kind in ("city", "capital"):
-        return Venue(f"{building.english.split(',')[0]}, {place}", building.text, name.country or building.country)
-    return Venue(place, name.text, name.country or (name.parties[0] if name.parties else None))
+    if not scored:
+        return building or _dateline_venue(reading, draft)
+    value, best = max(scored, key=lambda pair: (pair[0], -pair[1].start))
+    if best.kind == "country":
+        inside = [place for v, place in scored if place.country == best.country and place.kind in ("city", "capital") and v >= 0.4 * value]
+        best = inside[0] if inside else best
+    text = reading.whole[best.start : best.end]
+    if building is not None and building.english.split(",")[0].split()[0] not in best.english and best.kind in ("city", "capital"):
+        return Venue(f"{building.english.split(',')[0]}, {best.english}", building.text, best.country or building.country)
+    return Venue(best.english, text, best.country)
+
+
+def _places(reading: Reading, draft: Draft, sentence: Sentence) -> list[_Place]:
+    line = dateline(sentence)
+    places = [_known(reading, draft, name) for name in sentence.names if name.kind in _RANK and name is not line]
+    return places + _unknown(reading, sentence)
+
+
+def _known(reading: Reading, draft: Draft, name: Name) -> _Place:
+    country = name.country or (name.parties[0] if name.parties else None)
+    english = party_name(name.parties[0]) if name.kind == "country" and name.parties else name.canonical or name.text
+    if name.ambiguous and country not in draft.parties:
+        for entity in names(reading.language.code).forms.get(key(name.text), ()):
+            if entity.country in draft.parties and entity.kind == name.kind:
+                return _Place(name.start, name.end, name.kind, entity.english, entity.country)
+    return _Place(name.start, name.end, name.kind, english, country, name.ambiguous)
+
+
+def _unknown(reading: Reading, sentence: Sentence) -> list[_Place]:
+    """Capitalised words right behind a place word, in a sentence of a meeting: "in Ouanaminthe", "en Tulcán"."""
+    if not reading.language.capitals_mark_names or not sentence.has("meeting", "held", "planned", "ongoing", "session", "trip"):
+        return []
+    found = []
+    for hit in sentence.all("place_prepositions"):
+        match = _CAPITALISED.match(sentence.text, hit.end - sentence.start)
+        if match is None:
+            continue
+        start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+        if any(start < name.end and name.start < end for name in sentence.names) or is_stop_word(reading.language.code, match.group(1)):
+            continue
+        found.append(_Place(start, end, "city", match.group(1), known=False))
+    return found
+
+
+def _dateline_venue(reading: Reading, draft: Draft) -> Venue | None:
+    """Where a report of a meeting held was written, if that lies in one of its countries and no other place is told."""
+    if draft.status != "held":
+        return None
+    for sentence in reading.live()[:3]:
+        line = dateline(sentence)
+        if line is not None and line.country in draft.parties:
+            return Venue(line.canonical or line.text, line.text, line.country)
+    return None
 
 
 def _ordered(reading: Reading, draft: Draft) -> list[Sentence]:
@@ -45,22 +108,27 @@ def _ordered(reading: Reading, draft: Draft) -> list[Sentence]:
     return sorted(inside, key=lambda s: (s.index != draft.trigger.index, s.index))
 
 
-def _value(name: Name, sentence: Sentence, draft: Draft) -> float:
-    rank = _RANK.get(name.kind, 0.0)
-    placed = any(0 <= name.start - hit.end <= 6 for hit in sentence.all("place_prepositions"))
-    if not rank or name is dateline(sentence) or (not placed and name.kind != "palace"):
+def _value(place: _Place, sentence: Sentence, draft: Draft) -> float:
+    rank = _RANK.get(place.kind, 0.0) - (0.3 if not place.known else 0.0)
+    placed = any(0 <= place.start - hit.end <= 6 for hit in sentence.all("place_prepositions"))
+    if not placed and place.kind != "palace":
         return 0.0
     if sentence.background and sentence.index != draft.trigger.index:
         rank *= 0.2
-    if any(0 <= name.start - hit.end <= 60 for hit in sentence.all("next_step")):
+    if any(0 <= place.start - hit.end <= 60 for hit in sentence.all("next_step")):
         rank *= 0.2
     if not sentence.has("meeting", "held", "planned", "ongoing", "trip", "session"):
         rank *= 0.6
-    if any(0 <= name.start - hit.end <= 2 for hit in sentence.all("people", "origin")) or any(
-        0 <= hit.start - name.end <= 2 for hit in sentence.all("people")
+    beside = [hit for hit in sentence.all("people") if 0 <= hit.start - place.end <= 2 or 0 <= place.start - hit.end <= 4]
+    if beside or any(0 <= place.start - hit.end <= 2 for hit in sentence.all("origin")):
+        rank *= 0.3
+    if (
+        place.country is not None
+        and place.country not in draft.parties
+        and (place.ambiguous or place.kind in ("palace", "ministry", "country"))
     ):
         rank *= 0.3
-    near = min((abs(name.start - hit.end) for hit in sentence.all("meeting", "held", "planned", "session", "ongoing", "trip")), default=99)
+    near = min((abs(place.start - hit.end) for hit in sentence.all("meeting", "held", "planned", "session", "ongoing", "trip")), default=99)
     return (
         rank
         + (0.5 if near < 40 else 0.0)

@@ -37,14 +37,12 @@ def main() -> None:
     wanted = set(options.lang.split(",")) if options.lang else None
     examples = [(fold_of(row, options.folds), training.collect([row])) for row in gold]
     for fold in range(options.folds):
-        drafts: dict[str, list[Any]] = {}
-        persons: list[Any] = []
-        for at, (found, people) in examples:
+        others: training.Examples = {}
+        for at, found in examples:
             if at != fold:
-                persons += people
                 for kind, rows in found.items():
-                    drafts.setdefault(kind, []).extend(rows)
-        tagger = Tagger(training.trained(drafts, persons))
+                    others.setdefault(kind, []).extend(rows)
+        tagger = Tagger(training.trained(others))
         for row in gold:
             if fold_of(row, options.folds) == fold and (wanted is None or row["lang"] in wanted):
                 result = tagger.tag(training.article(row))

@@ -18,10 +18,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from pipeline.records import Article
-from processors import features, judge
+from processors import features, judge, people
+from processors.draft import Draft
+from processors.fold import fold_text
 from processors.languages.base import load
 from processors.model import linear
-from processors.reading import read
+from processors.reading import Reading, read
 from processors.tag import drafts_of
 
 OUT = Path(__file__).parent.parent / "processors" / "model" / "judge.json"
@@ -53,10 +55,15 @@ def wanted(row: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     return found
 
 
-def collect(gold: list[dict[str, Any]]) -> tuple[dict[str, list[Any]], list[Any]]:
-    """Examples for each event type: (features, label, group, weight), and the party examples."""
-    drafts: dict[str, list[Any]] = {kind: [] for kind in ("bilateral_meeting", "working_group", "agreement", "call")}
-    persons: list[Any] = []
+KINDS = ("bilateral_meeting", "working_group", "agreement", "call", "party", "person")
+
+Examples = dict[str, list[Any]]
+"""Model name -> (features, label, group) of each example."""
+
+
+def collect(gold: list[dict[str, Any]]) -> Examples:
+    """Examples for the verdict on each event type, for the choice of parties and for who takes part."""
+    found: Examples = {kind: [] for kind in KINDS}
     for row in gold:
         language = load(row["lang"])
         if language is None:
@@ -66,16 +73,33 @@ def collect(gold: list[dict[str, Any]]) -> tuple[dict[str, list[Any]], list[Any]
         group = row.get("event_key") or row["id"]
         for draft in drafts_of(reading):
             events = wanted(row, draft.type)
-            found = features.of_draft(reading, draft, weights)
             if not row.get("borderline"):
-                drafts[draft.type].append((found, float(bool(events)), group))
+                found[draft.type].append((features.of_draft(reading, draft, weights), float(bool(events)), group))
             if events and draft.type == "bilateral_meeting":
                 usable = [weight for weight in weights if weight.score > 0.5]
                 gold_parties = set(events[0]["parties"])
-                persons += [
-                    (features.of_party(w, usable, draft, reading), float(w.party in gold_parties), group, row["id"]) for w in usable
-                ]
-    return drafts, persons
+                found["party"] += [(features.of_party(w, usable, draft, reading), float(w.party in gold_parties), group) for w in usable]
+            if events and events[0].get("participants"):
+                found["person"] += person_examples(reading, draft, events[0], group)
+    return found
+
+
+def person_examples(reading: Reading, draft: Draft, event: dict[str, Any], group: str) -> list[Any]:
+    """Every person of an article with a gold event: taking part or not."""
+    draft.parties = list(event["parties"])
+    draft.status = event["status"]
+    examples = []
+    persons = [person for person in people.find(reading) if person.party is None or person.party in draft.parties]
+    for rank, person in enumerate(persons):
+        named = any(same_person(gold["name"], person.name) for gold in event["participants"])
+        examples.append((features.of_person(person, rank, draft, reading), float(named), group))
+    return examples
+
+
+def same_person(gold: str, found: str) -> bool:
+    """The scorer's rule: two words in common, or all of a one-word name."""
+    left, right = set(fold_text(gold.replace("-", " ")).split()), set(fold_text(found.replace("-", " ")).split())
+    return bool(left) and len(left & right) >= min(2, len(left))
 
 
 def matrix(examples: list[Any]) -> tuple[np.ndarray, np.ndarray, list[str], list[str]]:
@@ -111,11 +135,13 @@ def report(kind: str, y: np.ndarray, probability: np.ndarray, threshold: float) 
     )
 
 
-def trained(drafts: dict[str, list[Any]], persons: list[Any]) -> dict[str, linear.Linear]:
+def trained(examples: Examples) -> dict[str, linear.Linear]:
     """One model for each kind with enough examples."""
     out = {}
-    for kind, examples in {**drafts, "party": persons}.items():
-        x, y, _, names = matrix(examples) if examples else (np.zeros((0, 0)), np.zeros(0), [], [])
+    for kind, rows_of_kind in examples.items():
+        if len(rows_of_kind) < 10:
+            continue
+        x, y, _, names = matrix(rows_of_kind)
         if len(set(y)) < 2 or y.sum() < 5:
             continue
         model = fitted(x, y, STRENGTH[kind])
@@ -124,8 +150,8 @@ def trained(drafts: dict[str, list[Any]], persons: list[Any]) -> dict[str, linea
     return out
 
 
-STRENGTH = {"bilateral_meeting": 0.15, "working_group": 0.1, "agreement": 0.1, "call": 0.1, "party": 0.5}
-THRESHOLD = {"bilateral_meeting": 0.5, "working_group": 0.45, "agreement": 0.45, "call": 0.5, "party": 0.55}
+STRENGTH = {"bilateral_meeting": 0.15, "working_group": 0.1, "agreement": 0.1, "call": 0.1, "party": 0.5, "person": 0.3}
+THRESHOLD = {"bilateral_meeting": 0.5, "working_group": 0.45, "agreement": 0.45, "call": 0.5, "party": 0.55, "person": 0.45}
 
 
 def main() -> None:
@@ -134,18 +160,16 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--sweep", action="store_true")
     options = parser.parse_args()
-    drafts, persons = collect(rows(options.gold))
-    for kind, examples in {**drafts, "party": persons}.items():
-        x, y, groups, names = matrix(examples)
+    examples = collect(rows(options.gold))
+    for kind, rows_of_kind in examples.items():
+        x, y, groups, _ = matrix(rows_of_kind)
         if len(set(y)) < 2 or y.sum() < 5:
             print(f"{kind:18s} too few examples ({int(y.sum())} of {len(y)})")
             continue
         for strength in (0.03, 0.1, 0.3, 1.0) if options.sweep else (STRENGTH[kind],):
-            probability = held_out(x, y, groups, strength)
-            if options.sweep:
-                print(f"C={strength}", end=" ")
-            report(kind, y, probability, THRESHOLD[kind])
-    out = trained(drafts, persons)
+            print(f"C {strength:<5}", end=" ")
+            report(kind, y, held_out(x, y, groups, strength), THRESHOLD[kind])
+    out = trained(examples)
     if options.write:
         data = {k: {"weights": dict(sorted(v.weights.items())), "bias": v.bias, "threshold": v.threshold} for k, v in out.items()}
         OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
