@@ -196,7 +196,9 @@ def _reject_unknown(table: Mapping[str, Any], model: type[BaseModel], where: str
 
 def _unknown(key: str, known: set[str], where: str) -> str:
     by_last = {name.rsplit(".", 1)[-1]: name for name in known}
-    near = difflib.get_close_matches(key, known, 1, 0.5) or [by_last[k] for k in difflib.get_close_matches(key.rsplit(".", 1)[-1], by_last, 1, 0.6)]
+    near = difflib.get_close_matches(key, known, 1, 0.5) or [
+        by_last[k] for k in difflib.get_close_matches(key.rsplit(".", 1)[-1], by_last, 1, 0.6)
+    ]
     hint = f'; the nearest known key is "{near[0]}"' if near else "; `dragoman config schema` lists the known keys"
     return f'{where}: unknown key "{key}"{hint}'
 

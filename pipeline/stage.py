@@ -46,9 +46,12 @@ class Stage(Protocol):
     ``apply`` may raise ``Rejected`` (dead letter), ``Unavailable`` (the whole batch waits), ``Fenced`` or ``LogError``.
     """
 
-    name: str
-    reads: tuple[str, ...]
-    writes: tuple[str, ...]
+    @property
+    def name(self) -> str: ...
+    @property
+    def reads(self) -> tuple[str, ...]: ...
+    @property
+    def writes(self) -> tuple[str, ...]: ...
 
     def apply(self, record: Record) -> Sequence[Outcome]:
         """Outcomes of one record; the same record always gives the same outcomes."""
@@ -58,7 +61,8 @@ class Stage(Protocol):
 class StatefulStage(Stage, Protocol):
     """A stage with a memory that is a fold over a topic; the runner discards and restores it after an aborted batch."""
 
-    state_topic: str
+    @property
+    def state_topic(self) -> str: ...
 
     def restore(self, records: Iterable[Record]) -> None:
         """Forget everything, then fold these records of ``state_topic`` in order."""

@@ -39,7 +39,9 @@ def list_alerts(
 
 @app.command()
 def show(
-    alert: Annotated[str, typer.Argument(help="An event id or alert id, or its beginning.")], config_file: ConfigOption = None, log: LogOption = None
+    alert: Annotated[str, typer.Argument(help="An event id or alert id, or its beginning.")],
+    config_file: ConfigOption = None,
+    log: LogOption = None,
 ) -> None:
     """All revisions of one alert, as CloudEvents."""
     with opened(config_file, log) as (_, store):

@@ -14,9 +14,7 @@ from pipeline.cli import (
     config_command,
     dead_letters,
     demo,
-    evaluate,
     events,
-    explain,
     extract,
     feeds,
     ingest,
@@ -34,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (demo, run, ingest, extract, explain, status):
+for module in (demo, run, ingest, extract, status):
     app.command(module.NAME)(module.command)
 app.add_typer(alerts.app, name="alerts")
 app.add_typer(events.app, name="events")
@@ -42,7 +40,6 @@ app.add_typer(feeds.app, name="feeds")
 app.add_typer(topics.app, name="topics")
 app.add_typer(dead_letters.app, name="dead-letters")
 app.add_typer(config_command.app, name="config")
-app.command(evaluate.NAME)(evaluate.command)
 
 
 def _version(wanted: bool) -> None:

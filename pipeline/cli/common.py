@@ -19,7 +19,9 @@ from pipeline.log.open import open_log
 
 EXIT_FAILURE, EXIT_USAGE, EXIT_CONFIG, EXIT_UNREACHABLE, EXIT_NOT_FOUND = 1, 2, 3, 4, 5
 
-ConfigOption = Annotated[Path | None, typer.Option("-c", "--config", metavar="FILE", help="Configuration file (default: dragoman.toml here).")]
+ConfigOption = Annotated[
+    Path | None, typer.Option("-c", "--config", metavar="FILE", help="Configuration file (default: dragoman.toml here).")
+]
 LogOption = Annotated[str | None, typer.Option("--log", metavar="URL", help='The log: "sqlite:PATH" or "kafka:HOST:PORT[,...]".')]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line instead of a table.")]
 
@@ -42,10 +44,15 @@ def talk(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
-def print_json(value: Any) -> None:
-    """One object, one line, at once: a reader behind a pipe sees it before the next input."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
+def print_line(line: str) -> None:
+    """One line of data, at once: a reader behind a pipe sees it before the next input."""
+    sys.stdout.write(line + "\n")
     sys.stdout.flush()
+
+
+def print_json(value: Any) -> None:
+    """One object, one line."""
+    print_line(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def print_rows(rows: Sequence[dict[str, Any]], *, as_json: bool, empty: str) -> None:

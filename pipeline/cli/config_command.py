@@ -25,7 +25,10 @@ def show(
     if as_json and not origin:
         print_json(values)
         return
-    rows = [{"key": key, "value": _value(values, key), **({"origin": where.get(key, "default")} if origin else {})} for key in config.known_keys()]
+    rows = [
+        {"key": key, "value": _value(values, key), **({"origin": where.get(key, "default")} if origin else {})}
+        for key in config.known_keys()
+    ]
     print_rows(rows, as_json=as_json, empty="nothing is configured")
 
 

@@ -66,7 +66,11 @@ def _row(record: Record, letter: DeadLetter) -> dict[str, Any]:
 
 def _revived(letter: DeadLetter) -> Record:
     return Record(
-        topic=letter.topic, key=letter.key, value=base64.b64decode(letter.value), time=letter.time, headers=tuple((k, v) for k, v in letter.headers)
+        topic=letter.topic,
+        key=letter.key,
+        value=base64.b64decode(letter.value),
+        time=letter.time,
+        headers=tuple((k, v) for k, v in letter.headers),
     )
 
 
