@@ -110,7 +110,7 @@ class Registry:
         self._events: dict[str, bytes] = {}
         self._index: dict[str, str | list[str]] = {}
         self._decoded: OrderedDict[str, Event] = OrderedDict()
-        self._nodes: dict[str, list[Node]] = {}
+        self._nodes: OrderedDict[str, Node] = OrderedDict()
         self.next_born = 1
 
     def __len__(self) -> int:
@@ -141,12 +141,18 @@ class Registry:
             self._decoded.move_to_end(event_id)
         return event
 
+    def node(self, member: Member) -> Node:
+        """A member as identity compares it; worked out once while it is near in memory."""
+        found = self._nodes.get(member.mention_id)
+        if found is None:
+            found = self._nodes[member.mention_id] = node_of(member)
+            if len(self._nodes) > 4 * DECODED:
+                self._nodes.popitem(last=False)
+        return found
+
     def nodes(self, event_id: str) -> list[Node]:
         """The members of an event as identity compares them, in their order."""
-        found = self._nodes.get(event_id)
-        if found is None:
-            found = self._nodes[event_id] = [node_of(member) for member in self.get(event_id).members]
-        return found
+        return [self.node(member) for member in self.get(event_id).members]
 
     def find(self, keys: Iterable[str]) -> list[str]:
         """Ids filed under any of these keys, each once, in the order of their ids."""
@@ -159,18 +165,18 @@ class Registry:
                 found.update(ids)
         return sorted(found)
 
-    def put(self, event: Event) -> None:
-        """File an event or its new revision."""
-        old = self._events.get(event.event_id)
-        if old is not None:
-            before = set(_head(old).keys)
-            self._unfile(event.event_id, before - set(event.keys))
-            fresh = [key for key in event.keys if key not in before]
-        else:
-            fresh = list(event.keys)
-        self._store(event.event_id, _encode(event), fresh, event.born)
-        self._nodes.pop(event.event_id, None)
+    def put(self, event: Event, value: bytes | None = None) -> None:
+        """File an event or its new revision. ``value``: its JSON, where the caller has it."""
+        held = self._decoded.get(event.event_id)
+        old = held.keys if held is not None else self._stored_keys(event.event_id)
+        if old != event.keys:
+            self._unfile(event.event_id, set(old).difference(event.keys))
+        before = set(old)
+        self._store(event.event_id, value or _encode(event), [key for key in event.keys if key not in before], event.born)
         self._remember(event)
+
+    def _stored_keys(self, event_id: str) -> list[str]:
+        return _head(self._events[event_id]).keys if event_id in self._events else []
 
     def _store(self, event_id: str, value: bytes, fresh: Iterable[str], born: int) -> None:
         self._events[event_id] = value
@@ -196,5 +202,4 @@ class Registry:
         self._decoded[event.event_id] = event
         self._decoded.move_to_end(event.event_id)
         if len(self._decoded) > DECODED:
-            gone, _ = self._decoded.popitem(last=False)
-            self._nodes.pop(gone, None)
+            self._decoded.popitem(last=False)

@@ -20,7 +20,7 @@ from processors import ledger, relations
 from processors.alert import alert_of, record_of
 from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
-from processors.identity import Node, Verdict, collapse, compare, group, key_of, node_of, resemblance
+from processors.identity import Node, Verdict, collapse, compare, group, key_of, resemblance
 from processors.novelty import NEAREST, Rule, judge
 from processors.registry import Registry, keys_of, lookups, pairs
 from processors.settle import event_of
@@ -72,7 +72,7 @@ class ResolveStage:
         member = member_of(said, record.time)
         if not 2 <= len(set(member.parties)) <= MAX_PARTIES:
             return [Skip("filtered")]
-        node = node_of(member)
+        node = self.registry.node(member)
         candidates = [self.registry.get(one) for one in self.registry.find(lookups(member, node.key))]
         if any(_has(event, member.mention_id) for event in candidates):
             return [Skip("duplicate")]
@@ -87,7 +87,7 @@ class ResolveStage:
         linked = [event for event in known if any(compare(node, other).linked for other in self.registry.nodes(event.event_id))]
         echoed = self._echo(member, node, linked, candidates)
         if echoed is not None:
-            return {echoed.event_id: echoed}
+            return {echoed.event_id: msgspec.structs.replace(echoed, keys=self._keys(echoed))}
         neighbours = self._neighbourhood(linked)
         members = [m for event in neighbours for m in event.members] + [member]
         groups = self._groups(members)
@@ -129,7 +129,7 @@ class ResolveStage:
         table: dict[str, list[Member]] = {}
         nodes = []
         for member in members:
-            node = node_of(member)
+            node = self.registry.node(member)
             table.setdefault(node.token, []).append(member)
             nodes.append(node)
         return [([m for node in part for m in table[node.token]], part) for part in group(collapse(nodes))]
@@ -177,14 +177,15 @@ class ResolveStage:
                 if i < j and any(compare(a, b).linked for a in groups[i][1] for b in groups[j][1]):
                     near[i].add(made[j].event_id)
                     near[j].add(made[i].event_id)
-        return [msgspec.structs.replace(event, near=sorted(near[place]), keys=_keys(event)) for place, event in made.items()]
+        return [msgspec.structs.replace(event, near=sorted(near[place]), keys=self._keys(event)) for place, event in made.items()]
 
     # ---- what belongs together -----------------------------------------------------------------------------------------------------------
 
     def _connect(self, changed: dict[str, Event]) -> dict[str, Event]:
         """The changed events with their relations and promises, and the events on the other side of them."""
         for event in changed.values():
-            self.registry.put(event)
+            if event.event_id not in self.registry:
+                self.registry.put(event)
         for event_id in list(changed):
             event = changed[event_id]
             if event.merged_into:
@@ -193,9 +194,17 @@ class ResolveStage:
             found = {other.event_id: how for other in others if (how := relations.between(event, other))}
             self._both_ways(changed, event, found)
             self._promises(changed, event_id, [one for one in others if one.event_id in found])
-        for event in changed.values():
-            self.registry.put(msgspec.structs.replace(event, keys=_keys(event)) if not event.merged_into else event)
-        return {one: self.registry.get(one) for one in changed}
+        return {
+            one: event if event.merged_into else msgspec.structs.replace(event, keys=self._keys(event)) for one, event in changed.items()
+        }
+
+    def _keys(self, event: Event) -> list[str]:
+        """What an event is found by."""
+        keys = {key for member in event.members for key in keys_of(member, self.registry.node(member).key)}
+        keys.update(f"a|{echo.article_id}" for echo in event.echoes)
+        if any(step.fulfilled_by is None for step in event.steps):
+            keys.update(f"p|{pair}" for pair in pairs(event.parties))
+        return sorted(keys)
 
     def _relevant(self, event: Event) -> list[Event]:
         """Events that may have to do with this one: told of in the same articles, near in time, promised, or of the same series."""
@@ -203,7 +212,10 @@ class ResolveStage:
         for member in event.members[:8]:
             other = "working_group" if event.type == "bilateral_meeting" else "bilateral_meeting"
             keys.update(
-                lookups(msgspec.structs.replace(member, type=other, fingerprint=[]), msgspec.structs.replace(key_of(member), type=other))
+                lookups(
+                    msgspec.structs.replace(member, type=other, fingerprint=[]),
+                    msgspec.structs.replace(self.registry.node(member).key, type=other),
+                )
             )
             if member.follow_up_of:
                 then = msgspec.structs.replace(member, date=member.follow_up_of, follow_up_of=None, ordinal=None, fingerprint=[])
@@ -245,10 +257,10 @@ class ResolveStage:
         alerts: list[Outcome] = []
         for event in sorted(changed.values(), key=lambda one: one.born):
             told, changes = self._revised(event)
-            if told != event:
-                self.registry.put(told)
-            digest = content_id("event", told.event_id, msgspec.json.encode(told))
-            events.append(codec.encode(EVENTS, told.event_id, told, time=record.time, record_id=digest, parent=record))
+            digest = content_id("event", told.event_id, record.header(codec.ID_HEADER) or record.key)
+            stored = codec.encode(EVENTS, told.event_id, told, time=record.time, record_id=digest, parent=record)
+            self.registry.put(told, stored.value)
+            events.append(stored)
             if changes:
                 alert = alert_of(told, changes[0], provenance=self._provenance(), changes=changes)
                 alerts.append(record_of(alert, deployment=self.options.deployment, parent=record))
@@ -286,12 +298,12 @@ class ResolveStage:
         """Events of the same type and parties it was compared with, nearest in time first, each with what tells it apart."""
         found: set[str] = set()
         for member in event.members[:8]:
-            found.update(self.registry.find(lookups(member, key_of(member))))
+            found.update(self.registry.find(lookups(member, self.registry.node(member).key)))
         when = ledger.when_held(event)
         rivals = [one for one in map(self.registry.get, sorted(found)) if one.event_id != event.event_id and one.type == event.type]
         rivals = [one for one in rivals if not one.merged_into and len(set(one.parties) & set(event.parties)) >= 2]
         ranked = sorted(rivals, key=lambda one: (_apart(when, ledger.when_held(one)), one.event_id))[:NEAREST]
-        mine = node_of(event.members[0])
+        mine = self.registry.node(event.members[0])
         return [(one.event_id, self._told_apart(mine, one, _apart(when, ledger.when_held(one)))) for one in ranked]
 
     def _told_apart(self, mine: Node, other: Event, days: int) -> str:
@@ -333,14 +345,6 @@ def _view(event: Event) -> dict[str, str]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _keys(event: Event) -> list[str]:
-    keys = {key for member in event.members for key in keys_of(member, key_of(member))}
-    keys.update(f"a|{echo.article_id}" for echo in event.echoes)
-    if any(step.fulfilled_by is None for step in event.steps):
-        keys.update(f"p|{pair}" for pair in pairs(event.parties))
-    return sorted(keys)
-
-
 def _apart(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int:
     if a is None or b is None:
         return 99_999
@@ -365,8 +369,7 @@ def _with_echo(event: Event, member: Member, twin: Member) -> Event:
         lang=member.lang,
         published=member.published,
     )
-    grown = msgspec.structs.replace(event, echoes=[*event.echoes, echo])
-    return msgspec.structs.replace(grown, keys=_keys(grown))
+    return msgspec.structs.replace(event, echoes=[*event.echoes, echo])
 
 
 def member_of(said: MentionRecord, time: int) -> Member:
