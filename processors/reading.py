@@ -10,6 +10,7 @@ import msgspec
 
 from pipeline.records import Article
 from processors import sentences
+from processors.dates import Anchor, DateExpression, anchor_of, find_dates
 from processors.fold import MAX_CHARS, Folded, fold
 from processors.gazetteer.lookup import Name
 from processors.gazetteer.lookup import find as find_names
@@ -42,6 +43,7 @@ class Sentence(msgspec.Struct):
     background: bool = False
     hits: dict[str, list[Hit]] = {}
     names: list[Name] = []
+    dates: list[DateExpression] = []
 
     def has(self, *cues: str) -> bool:
         return any(cue in self.hits for cue in cues)
@@ -66,6 +68,7 @@ class Reading(msgspec.Struct):
     sentences: list[Sentence]
     names: list[Name]
     when: date | None
+    anchor: Anchor | None = None
 
     @property
     def title(self) -> Sentence | None:
@@ -89,12 +92,23 @@ def read(article: Article, language: Language) -> Reading:
     names = [name for name in found if not name.parties or not set(name.parties) <= TERRITORIES]
     spans = sentences.split(title, text, frozenset(language.abbreviations))[:MAX_SENTENCES]
     read_sentences = [
-        Sentence(index=i, start=span.start, end=span.end, text=whole[span.start : span.end], title=span.paragraph == 0, hits={}, names=[])
+        Sentence(
+            index=i,
+            start=span.start,
+            end=span.end,
+            text=whole[span.start : span.end],
+            title=span.paragraph == 0,
+            hits={},
+            names=[],
+            dates=[],
+        )
         for i, span in enumerate(spans)
     ]
     _place_hits(read_sentences, _original(language.lexicon.find(folded.text), folded) if (folded := fold(whole)) else [])
     _place_names(read_sentences, names)
-    reading = Reading(article, language, whole, read_sentences, names, day)
+    _place_dates(read_sentences, find_dates(whole, language.code))
+    anchor = anchor_of(article.published, article.retrieved, article.country)
+    reading = Reading(article, language, whole, read_sentences, names, day, anchor)
     _mark(reading)
     return reading
 
@@ -132,6 +146,14 @@ def _place_names(found: list[Sentence], names: list[Name]) -> None:
     for sentence in found:
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         sentence.names = names[low:high]
+
+
+def _place_dates(found: list[Sentence], dates: list[DateExpression]) -> None:
+    starts = [sentence.start for sentence in found]
+    for expression in dates:
+        at = bisect_right(starts, expression.start) - 1
+        if at >= 0:
+            found[at].dates.append(expression)
 
 
 def _mark(reading: Reading) -> None:

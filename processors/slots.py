@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pipeline.records import Evidence, Mention, Participant
-from processors import features, mechanism, people, topics, venue
+from processors import features, mechanism, people, topics, venue, when
 from processors.draft import Draft
 from processors.model.linear import Linear
 from processors.reading import Reading, Sentence
@@ -17,11 +17,15 @@ NOT_PRESENT = frozenset({"Spokesperson", "Senator", "Deputy"})
 def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Mention:
     """The mention of one draft."""
     place = venue.find(reading, draft) if draft.type != "call" else None
+    day = when.find(reading, draft)
     return Mention(
         type=draft.type,
         status=draft.status,
         parties=sorted(draft.parties),
         format="bilateral" if len(draft.parties) == 2 else "small_group",
+        date=day.edtf if day else None,
+        date_basis=day.basis if day else "none",
+        date_text=day.text if day else None,
         venue=place.english if place else None,
         venue_text=place.text if place else None,
         venue_country=place.country if place else None,
