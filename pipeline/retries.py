@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from pipeline import codec
+from pipeline.clock import Clock
 from pipeline.log.base import last_by_key
 from pipeline.records import Coordinates, Record, Retry
 from pipeline.stage import ATTEMPTS_HEADER, Park
@@ -22,10 +23,10 @@ MAX_REASON = 500
 
 
 class Waiting(NamedTuple):
-    """One parked record: where its ``Retry`` stands, when it is due (ms, UTC), and the original it is about."""
+    """One parked record: where its ``Retry`` stands, when it is due (on the monotonic clock), and the original it is about."""
 
     at: Record
-    due: int
+    due: float
     topic: str
     key: str
     partition: int
@@ -35,26 +36,27 @@ class Waiting(NamedTuple):
 class Parked:
     """The parked records of one stage, known from records of ``retries`` only (``learn``), forgotten by key (``forget``)."""
 
-    def __init__(self, stage: str) -> None:
+    def __init__(self, stage: str, clock: Clock) -> None:
         self._prefix = f"{stage}|"
+        self._clock = clock
         self._waiting: dict[str, Waiting] = {}
         self._known_to = -1
 
     def __len__(self) -> int:
         return len(self._waiting)
 
-    def restore(self, records: Iterable[Record], now_ms: int) -> None:
+    def restore(self, records: Iterable[Record]) -> None:
         """Start again from the whole topic; records polled later that stand before its end are not learnt twice."""
         self._waiting.clear()
         self._known_to = -1
         for record in last_by_key(self._watched(records)).values():
-            self._add(record, now_ms)
+            self._add(record)
 
-    def learn(self, record: Record, now_ms: int) -> None:
+    def learn(self, record: Record) -> None:
         """Take in one polled record of ``retries``; those of other stages are ignored."""
         if record.at is not None and record.at.offset <= self._known_to:
             return
-        self._add(record, now_ms)
+        self._add(record)
 
     def forget(self, key: str) -> None:
         self._waiting.pop(key, None)
@@ -63,14 +65,16 @@ class Parked:
         """Whether a record of that topic and key is parked."""
         return any(waiting.topic == topic and waiting.key == key for waiting in self._waiting.values())
 
-    def due(self, now_ms: int, limit: int, in_order: bool) -> list[Waiting]:
+    def due(self, limit: int, in_order: bool) -> list[Waiting]:
         """What may be tried now, longest due first; ``in_order``: only the oldest of each topic and key."""
         candidates: Iterable[Waiting] = self._heads() if in_order else self._waiting.values()
-        return sorted((waiting for waiting in candidates if waiting.due <= now_ms), key=lambda waiting: waiting.due)[:limit]
+        now = self._clock.monotonic()
+        return sorted((waiting for waiting in candidates if waiting.due <= now), key=lambda waiting: waiting.due)[:limit]
 
-    def next_due(self) -> int | None:
-        """When the next is due (ms, UTC)."""
-        return min((waiting.due for waiting in self._waiting.values()), default=None)
+    def seconds_left(self) -> float | None:
+        """Until the next is due; None where nothing waits."""
+        due = min((waiting.due for waiting in self._waiting.values()), default=None)
+        return None if due is None else max(0.0, due - self._clock.monotonic())
 
     def _heads(self) -> Iterator[Waiting]:
         heads: dict[tuple[str, str], Waiting] = {}
@@ -86,17 +90,17 @@ class Parked:
                 self._known_to = max(self._known_to, record.at.offset)
             yield record
 
-    def _add(self, record: Record, now_ms: int) -> None:
+    def _add(self, record: Record) -> None:
         if not record.key.startswith(self._prefix):
             return
         if not record.value:
             self.forget(record.key)
             return
         retry = codec.decode(record, Retry)
-        # A wall clock that was ahead when the record was parked must not make it wait longer than was asked for.
-        due = min(retry.due, now_ms + int(retry.after_s * 1000))
+        # Never longer than was asked for, whatever the wall clock said then or says now; from here on only the monotonic clock counts.
+        left = min(max(0.0, (retry.due - self._clock.now_ms()) / 1000), retry.after_s)
         bare = msgspec.structs.replace(record, value=b"")  # the value is fetched again when it is due: memory stays small
-        self._waiting[record.key] = Waiting(bare, due, retry.topic, retry.key, retry.partition, retry.offset)
+        self._waiting[record.key] = Waiting(bare, self._clock.monotonic() + left, retry.topic, retry.key, retry.partition, retry.offset)
 
 
 def retry_key(stage: str, at: Coordinates) -> str:

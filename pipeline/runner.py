@@ -125,7 +125,7 @@ class Runner:
         self._batch, self._wait_s, self._strict = batch, wait_s, strict
         self._topics = (*stage.reads, RETRIES)
         self._keeps_order = bool(getattr(stage, "keeps_order", False))
-        self._parked = retries.Parked(stage.name)
+        self._parked = retries.Parked(stage.name, self.clock)
         self._parked_now: set[tuple[str, str]] = set()
         self._owned: Ownership | None = None
         self._carried: list[Record] = []
@@ -217,26 +217,24 @@ class Runner:
         return len(handled)
 
     def _poll(self, wait_s: float) -> list[_Work]:
-        soonest = self._parked.next_due()
-        if soonest is not None:
-            wait_s = min(wait_s, max(0.0, (soonest - self.clock.now_ms()) / 1000))
+        soonest = self._parked.seconds_left()
+        wait_s = wait_s if soonest is None else min(wait_s, soonest)
         polled = self.log.poll(self.stage.name, self._topics, self._batch, wait_s)
         owned = self.log.ownership(self.stage.name)
         if self._owned != owned:
             self._restore(owned)
-        now = self.clock.now_ms()
         work = []
         for record in polled:
             if record.topic == RETRIES:
-                self._parked.learn(record, now)
+                self._parked.learn(record)
                 self._carried.append(record)
             elif record.at is not None:
                 work.append(_Work(record, record.at, 1))
-        return [*self._due(now), *work]
+        return [*self._due(), *work]
 
-    def _due(self, now: int) -> list[_Work]:
+    def _due(self) -> list[_Work]:
         due = []
-        for waiting in self._parked.due(now, self._batch, self._keeps_order):
+        for waiting in self._parked.due(self._batch, self._keeps_order):
             stored = self.log.get(waiting.at.at) if waiting.at.at else None
             if stored is None:  # replaced meanwhile: the newer one is on its way
                 self._parked.forget(waiting.at.key)
@@ -369,7 +367,7 @@ class Runner:
         if isinstance(getattr(self.stage, "state_topic", None), str):
             self.stage.restore(self.log.read(self.stage.state_topic))  # type: ignore[union-attr]
         owns_retries = any(topic == RETRIES for topic, _ in owned.partitions)
-        self._parked.restore(self.log.read(RETRIES) if owns_retries else [], self.clock.now_ms())
+        self._parked.restore(self.log.read(RETRIES) if owns_retries else [])
         self._owned = owned
 
     def _forget(self) -> None:
