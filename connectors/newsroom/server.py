@@ -13,6 +13,7 @@ import asyncio
 import hashlib
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import UTC
 from email.utils import format_datetime
@@ -26,6 +27,7 @@ RELEASE_SECONDS = 50.0
 """Real time over which every entry is released at speed 1: a demonstration a reader will wait for."""
 
 START_TIMEOUT_SECONDS = 10.0
+STOP_TIMEOUT_SECONDS = 10.0
 
 
 class Newsroom:
@@ -42,7 +44,7 @@ class Newsroom:
         self._host, self._port, self._speed, self._release_all = host, port, speed, release_all
         self._base_url = ""
         self._started = 0.0
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._quit: Callable[[], object] | None = None
         self._thread: threading.Thread | None = None
 
     def __enter__(self) -> str:
@@ -55,25 +57,24 @@ class Newsroom:
         """Starts serving and returns the base address, ``http://HOST:PORT``. Starting twice is an error."""
         if self._thread is not None:
             raise RuntimeError("the newsroom is already running")
-        bound: Future[int] = Future()
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._serve, args=(self._loop, bound), name="newsroom", daemon=True)
+        bound: Future[None] = Future()
+        self._started = time.monotonic()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve(bound)), name="newsroom", daemon=True)
         self._thread.start()
         try:
-            self._base_url = f"http://{self._host}:{bound.result(START_TIMEOUT_SECONDS)}"
+            bound.result(START_TIMEOUT_SECONDS)
         except BaseException:
             self.stop()
             raise
-        self._started = time.monotonic()
         return self._base_url
 
     def stop(self) -> None:
         """Stops serving and frees the port; harmless when it is not running."""
-        if self._loop is not None and self._loop.is_running():
-            self._loop.call_soon_threadsafe(self._loop.stop)
+        if self._quit is not None:
+            self._quit()
         if self._thread is not None:
-            self._thread.join()
-        self._thread = self._loop = None
+            self._thread.join(STOP_TIMEOUT_SECONDS)
+        self._thread = self._quit = None
 
     def feeds(self) -> list[dict[str, object]]:
         """One description per outlet: ``url, outlet, lang, country, official, bundled``. The newsroom must be running."""
@@ -97,18 +98,20 @@ class Newsroom:
         elapsed = (time.monotonic() - self._started) * self._speed
         return everything[: released_count(elapsed, len(everything))]
 
-    def _serve(self, loop: asyncio.AbstractEventLoop, bound: Future[int]) -> None:
-        asyncio.set_event_loop(loop)
+    async def _serve(self, bound: Future[None]) -> None:
+        """Runs the server in its thread until ``stop()``; ``bound`` is settled once it listens, or with the error that kept it from it."""
+        loop, stopped = asyncio.get_running_loop(), asyncio.Event()
         runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1.0)
         try:
-            bound.set_result(loop.run_until_complete(_listen(runner, self._host, self._port)))
-            loop.run_forever()
+            port = await _listen(runner, self._host, self._port)
+            self._base_url = f"http://{self._host}:{port}"
+            self._quit = lambda: loop.call_soon_threadsafe(stopped.set)
+            bound.set_result(None)
+            await stopped.wait()
         except OSError as error:
             bound.set_exception(error)
         finally:
-            loop.run_until_complete(runner.cleanup())
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.close()
+            await runner.cleanup()
 
     def _application(self) -> web.Application:
         application = web.Application()
