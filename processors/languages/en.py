@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from processors.datewords import DateWords
 from processors.languages.base import Language, terms
 
 LANGUAGE = Language(
@@ -363,3 +364,47 @@ LANGUAGE = Language(
         "mr; mrs; ms; dr; gen; sen; lt; col; st; ch; jan; feb; mar; apr; jun; jul; aug; sep; sept; oct; nov; dec; no; prof; rep; gov; hon; jr; sr; lieut; u.s; u.k; u.n; e.u; a.m; p.m; vs; etc; approx; maj; adm; amb; vol; fig; inc; ltd; co; corp"
     ),
 )
+
+DATES = DateWords(
+    months=("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
+    month_abbreviations=("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep|sept", "oct", "nov", "dec"),
+    weekdays=("monday|mondays", "tuesday|tuesdays", "wednesday|wednesdays", "thursday|thursdays", "friday|fridays", "saturday|saturdays", "sunday|sundays"),
+    weekday_abbreviations=("mon", "tue|tues", "wed", "thu|thur|thurs", "fri", "sat", "sun"),
+    days={
+        "yesterday|last night|last evening|yesterday evening|yesterday afternoon|yesterday morning": -1,
+        "today|tonight|this morning|this afternoon|this evening|later today|earlier today": 0,
+        "tomorrow|tomorrow morning|tomorrow evening": 1,
+        "the day before yesterday|day before yesterday": -2,
+        "the day after tomorrow|day after tomorrow": 2,
+    },
+    this="this|the current|the present",
+    next="next",
+    coming="coming|upcoming|the following",
+    last="last|past|the previous",
+    units={"day": "day", "week": "week", "month": "month", "year": "year|calendar year", "weekend": "weekend", "hour": "hour", "quarter": "quarter", "half": "half|semester", "fortnight": "fortnight"},
+    plurals={"day": "days", "week": "weeks", "month": "months", "year": "years", "hour": "hours", "fortnight": "fortnights"},
+    parts={
+        "early": "early|the beginning of|beginning of|the start of|start of|at the start of|in the first days of|the first days of",
+        "mid": "mid|the middle of|middle of|midway through",
+        "late": "late|the end of|end of|at the end of|by the end of|the close of|the last days of|towards the end of",
+    },
+    ordinals={"first|1st": 1, "second|2nd": 2, "third|3rd": 3, "fourth|4th": 4, "final": -1},
+    numbers={
+        "a|an|one": 1, "two|a couple of": 2, "three|a few": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+        "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90,
+    },
+    seasons={"spring": "spring", "summer": "summer", "autumn": "autumn|fall", "winter": "winter"},
+    after="in",
+    within="within|in the space of|no later than|inside",
+    ago="ago|earlier",
+    week_of="week of|the week of|week beginning|week starting|week commencing",
+    between="between|from",
+    to="to|until|till|through|thru",
+    conjunction="and|&",
+    fillers="of|the|on|at|for|since|by|during|dated",
+    number_suffixes="st|nd|rd|th",
+    not_dates="black friday|good friday|bloody sunday|sunday times|palm sunday|easter sunday|friday agreement|may have|may be|may not|fall in|fall to|fall of|spring up|second hand|last time|last resort|earlier this|earlier in|earlier on",
+    stamps="published|updated|posted|last updated|last modified|published on|updated on|posted on|first published|date|modified",
+    doubtful="may|march|mar|sat|sun|wed|dec|jan|jun|mon|fri|august",
+    month_first=True,
+)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from processors.datewords import DateWords
 from processors.languages.base import Language, terms
 
 LANGUAGE = Language(
@@ -295,3 +296,52 @@ LANGUAGE = Language(
         "sr; sra; dr; dra; gral; ee; uu; ing; lic; prof; no; num; art; av; p.m; a.m; ene; feb; mar; abr; jun; jul; ago; sep; sept; oct; nov; dic; cnel; alm; mons"
     ),
 )
+
+DATES = DateWords(
+    months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre|setiembre", "octubre", "noviembre", "diciembre"),
+    month_abbreviations=("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep|sept|set", "oct", "nov", "dic"),
+    weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado|sábados", "domingo|domingos"),
+    weekday_abbreviations=("lun", "", "mié", "jue", "vie", "sáb", "dom"),
+    days={
+        "ayer|anoche|ayer por la tarde|ayer por la noche|ayer por la mañana|la víspera": -1,
+        "hoy|esta noche|esta tarde|esta mañana|este mismo día|hoy mismo|el día de hoy": 0,
+        "mañana|mañana mismo|el día de mañana": 1,
+        "anteayer|antier|antes de ayer": -2,
+        "pasado mañana": 2,
+    },
+    this="este|esta|el presente|la presente|el actual|la actual|presente|en curso|del corriente|corriente|de los corrientes",
+    coming="próximo|próxima|próximos|próximas|que viene|entrante|venidero|venidera|siguiente|que entra",
+    last="pasado|pasada|pasados|pasadas|último|última|últimos|últimas|anterior|que pasó|recién pasado|recién pasada",
+    units={
+        "day": "día", "week": "semana", "month": "mes", "year": "año", "weekend": "fin de semana", "hour": "hora", "quarter": "trimestre",
+        "half": "semestre|mitad", "fortnight": "quincena",
+    },
+    plurals={"day": "días", "week": "semanas", "month": "meses", "year": "años", "hour": "horas", "quarter": "trimestres", "fortnight": "quincenas"},
+    parts={
+        "early": "principios|a principios|a comienzos|comienzos|inicios|a inicios|a primeros|primeros días|los primeros días|el inicio",
+        "mid": "mediados|a mediados|la mitad",
+        "late": "finales|a finales|fines|a fines|el fin|al fin|el final|al final|últimos días|los últimos días",
+    },
+    ordinals={"primero|primer|primera": 1, "segundo|segunda": 2, "tercero|tercer|tercera": 3, "cuarto|cuarta": 4},
+    numbers={
+        "un|una|uno": 1, "dos|par de": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "doce": 12,
+        "quince": 15, "veinte": 20, "treinta": 30, "sesenta": 60, "noventa": 90,
+    },
+    seasons={"spring": "primavera", "summer": "verano", "autumn": "otoño", "winter": "invierno"},
+    after="en",
+    within="dentro de|en un plazo de|en el plazo de|en un lapso de|en el lapso de|en un plazo máximo de|en menos de|antes de",
+    ago="hace|atrás|desde hace",
+    week_of="semana del|la semana del",
+    between="entre|desde",
+    to="al|a|hasta|hasta el",
+    conjunction="y|e",
+    fillers="de|del|el|la|los|las|lo|día|desde|para|con fecha",
+    number_suffixes="º|ro|er",
+    not_dates=(
+        "santo domingo|por la mañana|de la mañana|la mañana|mañana a la|de última hora|última hora|"
+        "primera hora|segunda mitad del partido|en segundo lugar|en primer lugar|una vez"
+    ),
+    stamps="publicado|actualizado|publicado el|actualizado el|publicada|fecha|última actualización|publicado en",
+    doubtful="may|mar|set|sept|vie|dom|ago|dic",
+    doubtful_weekdays=True,
+)  # fmt: skip
