@@ -32,6 +32,7 @@ KEY_DIGITS = 16
 """Hexadecimal digits of a key in ``Cursor.seen``: 64 bits, a chance of 10^-12 that two of 6,000 agree."""
 
 _FEED_TAG = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf|channel)\b", re.IGNORECASE)
+_ITEM_START = re.compile(rb"<(?:\w+:)?(?:item|entry)\b", re.IGNORECASE)
 _ITEM_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ROOT_END = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--[^>]*-->\s*)?$", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!ENTITY|<\0!\0E\0N\0T\0I\0T\0Y|\0<\0!\0E\0N\0T\0I\0T\0Y")
@@ -185,8 +186,9 @@ def _loose_feed(body: bytes, start: bytes, url: str, content_type: str, known: f
         raise _not_a_feed(body, url, "nothing in it is a feed")
     complete = bool(_ROOT_END.search(body[-2000:]))
     if not complete:
+        begin = _ITEM_START.search(body)
         ends = [match.end() for match in _ITEM_END.finditer(body)]
-        body = body[: ends[-1]] if ends else body
+        body = body[: ends[-1]] if ends else body[: begin.start()] if begin else body
     document = _feedparser(body, url, content_type)
     if not document.version and not document.entries:
         raise _not_a_feed(body, url, "nothing in it is a feed")

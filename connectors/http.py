@@ -24,7 +24,7 @@ import yarl
 
 from connectors.addresses import is_public
 from connectors.urls import parse
-from pipeline.errors import Rejected, Unavailable
+from pipeline.errors import DragomanError, Rejected, Unavailable
 
 USER_AGENT = "dragoman/0.1 (press monitor for migration diplomacy)"
 MAX_RETRY_AFTER_S = 30 * 86_400.0
@@ -132,7 +132,16 @@ class Client:
         """
         headers = {"Accept": accept, "Accept-Encoding": "gzip, deflate"}
         headers |= {name: value for name, value in (("If-None-Match", etag), ("If-Modified-Since", modified)) if value}
-        target, spent, permanent = self._checked(url), 0.0, True
+        first = self._checked(url)
+        try:
+            return await self._followed(first, headers, keep)
+        except DragomanError as error:
+            if not str(error).startswith(first.href):
+                error.args = (f"{first.href} leads to {error}",)
+            raise
+
+    async def _followed(self, first: ada_url.URL, headers: dict[str, str], keep: int | None) -> Response:
+        target, spent, permanent = first, 0.0, True
         for _ in range(self.options.redirects + 1):
             try:
                 response, took = await self._turn_of(target, headers, keep, self.options.deadline_s - spent)
@@ -144,11 +153,11 @@ class Client:
                 continue
             spent += took
             if response.status not in REDIRECTS or "location" not in response.headers:
-                moved = response.url if permanent and response.url != self._checked(url).href else None
+                moved = response.url if permanent and response.url != first.href else None
                 return msgspec.structs.replace(response, permanent=moved)
             permanent = permanent and response.status in PERMANENT
             target = self._redirected(target, response.headers["location"])
-        raise Rejected(f"{url}: more than {self.options.redirects} redirects")
+        raise Rejected(f"{first.href}: more than {self.options.redirects} redirects")
 
     def slow_down(self, url: str, gap_s: float) -> None:
         """Keep at least this pause between requests to the host of ``url`` (a crawl delay)."""

@@ -14,7 +14,7 @@ MAX_URL = 4_096
 
 TRACKING = re.compile(
     r"^(?:utm_\w+|at_(?:medium|campaign|custom\w+|link\w*|ptr\w*|bbc\w*|format|recipient\w*)|ns_(?:mchannel|source|campaign|linkname|fee)|"
-    r"(?:fb|gc|dc|msclk|tw|yc|y|ttc|wbra|gbra)l?id|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|igshid|cmpid|ocid|xtor|pk_(?:campaign|kwd|source|medium)|"
+    r"(?:fbc|gc|dc|twc|yc|ysc|ttc)lid|msclkid|(?:wbra|gbra)id|gclsrc|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|igshid|cmpid|ocid|xtor|pk_(?:campaign|kwd|source|medium)|"
     r"(?:mtm|matomo|piwik|oly|vero|trk|sc)_\w+|ref_?src|feedtype|partnerid?|_ga|_gl|spm|smid|ftag|traffic_?source)$",
     re.IGNORECASE,
 )

@@ -20,7 +20,6 @@ class Asked(NamedTuple):
     path: str
     headers: dict[str, str]
     begun: float
-    ended: float
 
 
 Handler = Callable[[Asked, asyncio.StreamWriter], Awaitable[None]]
@@ -74,20 +73,18 @@ class Server:
         self.connections += 1
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-            begun = time.monotonic()
             headers = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:] if line)}
-            asked = Asked(head[0].split(" ")[1], headers, begun, begun)
+            asked = Asked(head[0].split(" ")[1], headers, time.monotonic())
             answer = self.answers.get(asked.path, status(404))
             if isinstance(answer, list):
                 answer = answer.pop(0) if len(answer) > 1 else answer[0]
+            self.asked.append(asked)
             if inspect.iscoroutinefunction(answer):
-                self.asked.append(asked)
                 await answer(asked, writer)
             else:
                 assert isinstance(answer, bytes)
                 writer.write(answer)
                 await writer.drain()
-                self.asked.append(asked._replace(ended=time.monotonic()))
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             pass
         finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import itertools
 import socket
 import time
 import zlib
@@ -455,7 +456,7 @@ def test_requests_to_one_host_go_one_by_one_with_a_pause(server: Server, options
     begun = sorted(asked.begun for asked in server.asked)
     assert most == 1
     assert len(begun) == 5
-    assert all(later - earlier >= 0.1 for earlier, later in zip(begun, begun[1:], strict=False))
+    assert all(later - earlier >= 0.1 for earlier, later in itertools.pairwise(begun))
 
 
 def test_a_host_that_asked_for_a_pause_is_left_alone(server: Server, options: Options) -> None:
