@@ -78,16 +78,20 @@ class Node(msgspec.Struct, frozen=True):
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """``score`` against ``SAME``; ``veto`` says why they cannot be one event; ``shadow``: the later is a restamped copy of the earlier."""
+    """``score`` against ``SAME``; ``veto`` says why they cannot be one event.
+
+    ``follows``: 0 or 1 where the first or the second is no word of its own on the date (a copy under a later date, a plan since
+    postponed) and goes wherever the other one goes.
+    """
 
     score: float
     veto: str | None = None
-    shadow: bool = False
+    follows: int | None = None
     reasons: tuple[str, ...] = ()
 
     @property
     def linked(self) -> bool:
-        return self.shadow or (self.veto is None and self.score >= SAME)
+        return self.follows is not None or (self.veto is None and self.score >= SAME)
 
 
 # ---- dates -------------------------------------------------------------------------------------------------------------------------------
@@ -379,8 +383,11 @@ def _subjects(a: Key, b: Key, gap: int) -> tuple[float, str]:
 
 
 def _recalls(a: Key, b: Key) -> bool:
-    """``a`` calls the other's date the date of an earlier meeting."""
-    return bool(a.follow_lo) and b.dated and b.precise and _gap(a.follow_lo, a.follow_hi, b.lo, b.hi) <= 1
+    """``a`` calls the other's date the date of an earlier meeting. A month only counts where the other is well before ``a``."""
+    if not a.follow_lo or not b.precise or (a.ref_hi and b.lo > a.ref_hi) or (a.dated and _gap(a.lo, a.hi, b.lo, b.hi) == 0):
+        return False
+    exact = a.follow_hi - a.follow_lo <= 7
+    return _gap(a.follow_lo, a.follow_hi, b.lo, b.hi) <= 1 and (exact or b.hi < a.ref_lo - 7)
 
 
 # ---- copies ------------------------------------------------------------------------------------------------------------------------------
@@ -393,7 +400,7 @@ def resemblance(a: Node, b: Node) -> float:
 
 def _restamped(a: Node, b: Node) -> bool:
     """One is the other's text under a later date. A series that reuses its release differs in place, people or number, or is official."""
-    early, late = (a.key, b.key) if (a.key.ref_hi, a.token) <= (b.key.ref_hi, b.token) else (b.key, a.key)
+    early, late = (a.key, b.key) if _age_order(a) <= _age_order(b) else (b.key, a.key)
     if late.dated and late.basis == "explicit" and early.dated and early.basis == "explicit":
         return False
     if (a.official and b.official) or not a.sketches or not b.sketches:
@@ -437,7 +444,18 @@ def compare(a: Node, b: Node) -> Verdict:
         return _excluded(a, b)
     gap = _gap(x.lo, x.hi, y.lo, y.hi)
     parts = [parties, dates, bodies, _people(x, y), _venues(x, y), _subjects(x, y, gap), _versions(a, b)]
-    return Verdict(sum(points for points, _ in parts), None, False, tuple(f"{why} ({points:+g})" for points, why in parts if why))
+    score = sum(points for points, _ in parts)
+    follows = _postponed(x, y) if score >= SAME else None
+    return Verdict(score, None, follows, tuple(f"{why} ({points:+g})" for points, why in parts if why))
+
+
+def _postponed(a: Key, b: Key) -> int | None:
+    """Which of the two is a plan the other says is off for now; None where neither is."""
+    if a.status == "planned" and b.status == "postponed" and a.ref_lo <= b.ref_hi:
+        return 0
+    if b.status == "planned" and a.status == "postponed" and b.ref_lo <= a.ref_hi:
+        return 1
+    return None
 
 
 def _told_twice(a: Key, b: Key) -> bool:
@@ -452,11 +470,16 @@ def _versions(a: Node, b: Node) -> tuple[float, str]:
 
 
 def _excluded(a: Node, b: Node) -> Verdict:
+    late = 0 if _age_order(a) > _age_order(b) else 1
     if _restamped(a, b):
-        return Verdict(SAME, "dates exclude each other", True, ("a copy of the text under a later date",))
+        return Verdict(SAME, "dates exclude each other", late, ("a copy of the text under a later date",))
     if _wrong_year(a.key, b.key):
-        return Verdict(SAME, "dates exclude each other", True, ("same day of another year, same people, same place",))
+        return Verdict(SAME, "dates exclude each other", late, ("same day of another year, same people, same place",))
     return Verdict(0.0, "dates exclude each other")
+
+
+def _age_order(node: Node) -> tuple[int, str]:
+    return node.key.ref_hi, node.token
 
 
 # ---- grouping ----------------------------------------------------------------------------------------------------------------------------
@@ -484,51 +507,55 @@ def group(nodes: Sequence[Node], verdict: Callable[[Node, Node], Verdict] = comp
     """
     edges: list[tuple[float, int, int]] = []
     vetoes: list[set[int]] = [set() for _ in nodes]
-    originals: dict[int, tuple[int, int]] = {}
+    leaders: dict[int, tuple[int, int]] = {}
     for i, a in enumerate(nodes):
         for j in range(i + 1, len(nodes)):
             found = verdict(a, nodes[j])
-            if found.shadow:
-                late, early = (j, i) if (a.key.ref_hi, a.token) <= (nodes[j].key.ref_hi, nodes[j].token) else (i, j)
-                originals[late] = min(originals.get(late, (FOREVER, 0)), (nodes[early].key.ref_hi, early))
+            if found.follows is not None:
+                late, early = (i, j) if found.follows == 0 else (j, i)
+                leaders[late] = min(leaders.get(late, (FOREVER, 0)), (nodes[early].key.ref_hi, early))
             if found.veto is not None:
                 vetoes[i].add(j)
                 vetoes[j].add(i)
             elif found.score >= SAME:
                 edges.append((-found.score, i, j))
-    return _join(nodes, sorted(edges), vetoes, _confirmed(originals, edges))
+    return _join(nodes, sorted(edges), vetoes, _followers(nodes, leaders, edges))
 
 
-def _confirmed(originals: dict[int, tuple[int, int]], edges: list[tuple[float, int, int]]) -> dict[int, int]:
-    """Restamped copies by what they copy, without those whose date somebody else gives too: a series that reuses its wording."""
-    released = {
-        pair[0]
-        for score, i, j in edges
-        if score <= -CORROBORATED
-        for pair in ((i, j), (j, i))
-        if pair[0] in originals and pair[1] not in originals
-    }
-    return {late: early for late, (_, early) in originals.items() if late not in released}
+def _followers(nodes: Sequence[Node], leaders: dict[int, tuple[int, int]], edges: list[tuple[float, int, int]]) -> dict[int, int]:
+    """Who goes where another goes, without those whose date an independent report gives too: a series that reuses its wording, a plan that held."""
+    pairs = [pair for score, i, j in edges if score <= -CORROBORATED for pair in ((i, j), (j, i))]
+    released = {one for one, other in pairs if one in leaders and other not in leaders and nodes[other].key.status != "postponed"}
+    kept = {late: early for late, (_, early) in leaders.items() if late not in released}
+    return {late: early for late, early in kept.items() if not _circular(late, kept)}
 
 
-def _join(
-    nodes: Sequence[Node], edges: list[tuple[float, int, int]], vetoes: list[set[int]], originals: dict[int, int]
-) -> list[list[Node]]:
+def _circular(start: int, leaders: dict[int, int]) -> bool:
+    seen, at = {start}, leaders[start]
+    while at in leaders:
+        if at in seen:
+            return True
+        seen.add(at)
+        at = leaders[at]
+    return False
+
+
+def _join(nodes: Sequence[Node], edges: list[tuple[float, int, int]], vetoes: list[set[int]], leaders: dict[int, int]) -> list[list[Node]]:
     home = list(range(len(nodes)))
     members: dict[int, set[int]] = {i: {i} for i in home}
     for _, i, j in edges:
         a, b = home[i], home[j]
-        if a == b or i in originals or j in originals:
+        if a == b or i in leaders or j in leaders:
             continue
         if any(vetoes[one] & members[b] for one in members[a]):
             continue
         for moved in members[b]:
             home[moved] = a
         members[a] |= members.pop(b)
-    for late in originals:
+    for late in leaders:
         early = late
-        while early in originals:
-            early = originals[early]
+        while early in leaders:
+            early = leaders[early]
         members[home[early]].add(late)
         members.pop(late, None)
     return [[nodes[i] for i in sorted(found)] for found in sorted(members.values(), key=min)]

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -14,6 +14,7 @@ from pipeline import codec
 from pipeline.ids import content_id
 from pipeline.records import Alert, ArticleRef, Event, Mention, MentionRecord, Participant, Record
 from pipeline.topics import ALERTS, EVENTS, MENTIONS
+from processors.fingerprint import fingerprint
 from processors.resolve import ResolveOptions, ResolveStage
 
 ORDINAL = re.compile(r"\((\d+)(?:st|nd|rd|th|e|er|\.|\.º)?\)|^([XVI]+) |\b(\d+)(?:st|nd|rd|th|e|ª|º)\b")
@@ -39,7 +40,7 @@ def mentions(row: dict[str, Any], *, sisters: bool = False) -> list[MentionRecor
     """The labelled events of one article as the mentions a perfect reader would have written. ``sisters``: with dates known from other coverage only."""
     article = ArticleRef(
         article_id=row["id"], url=row["url"], outlet=row["outlet"], title=row["title"], lang=row["lang"],
-        published=row["published"], retrieved=row["retrieved"], fingerprint=row.get("fingerprint", []), official=row.get("official", False),
+        published=row["published"], retrieved=row["retrieved"], fingerprint=fingerprint(row["text"]), official=row.get("official", False),
     )  # fmt: skip
     return [
         MentionRecord(mention_id=content_id(row["id"], str(place)), mention=mention(event, sisters), article=article)
@@ -52,11 +53,16 @@ def mention(event: dict[str, Any], sisters: bool) -> Mention:
     people = [Participant(name=p["name"], role=p.get("role"), party=p.get("party")) for p in event.get("participants") or []]
     given = event.get("ordinal")
     return Mention(
-        type=event["type"], status=event["status"], parties=sorted(set(event["parties"])), date=date, date_basis="explicit" if date else "none",
+        type=event["type"], status=event["status"], parties=sorted(set(event["parties"])), date=date, date_basis=basis(event, date),
         venue=event.get("venue"), mechanism=event.get("mechanism"), ordinal=given if given is not None else ordinal(event.get("mechanism")),
         participants=people, confidence=0.95, topics=event.get("closed_topics", []), retelling=event.get("retelling", False),
         follow_up_of=event.get("follow_up_of"), rule="gold",
     )  # fmt: skip
+
+
+def basis(event: dict[str, Any], date: str | None) -> Literal["explicit", "relative", "publication", "none"]:
+    given: Literal["explicit", "relative"] = "relative" if event.get("date_basis") == "relative" else "explicit"
+    return given if date else "none"
 
 
 def records(rows: Iterable[dict[str, Any]], *, sisters: bool = False) -> list[Record]:
@@ -109,6 +115,56 @@ def b_cubed(found: dict[str, str], gold: dict[str, str]) -> tuple[float, float, 
     precision = sum(len(by_found[found[one]] & by_gold[gold[one]]) / len(by_found[found[one]]) for one in both) / len(both)
     recall = sum(len(by_found[found[one]] & by_gold[gold[one]]) / len(by_gold[gold[one]]) for one in both) / len(both)
     return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def gold_keys(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Mention id -> event and type, as labelled; two live events of one type in an article are left out unless each names its event."""
+    keys: dict[str, str] = {}
+    for row in rows:
+        said = mentions(row)
+        for place, (one, event) in enumerate(zip(said, row["events"], strict=True)):
+            kind = "bilateral_meeting" if (event["type"], event["status"]) == ("working_group", "held") else event["type"]
+            twins = [o for at, o in enumerate(row["events"]) if at != place and o["type"] == event["type"]]
+            names = {e.get("event_key") for e in row["events"]} | {
+                e.get("mechanism") for e in row["events"] if e["type"] == "working_group"
+            }
+            if twins and len(names) < 2:
+                continue
+            body = f"|{place}" if twins and "event_key" not in event and event["type"] == "working_group" else ""
+            keys[one.mention_id] = f"{event.get('event_key', row['event_key'])}|{kind}{body}"
+    return keys
+
+
+def figures(out: Sequence[Record], gold: dict[str, str], live: set[str]) -> dict[str, float]:
+    """Shares of the labelled events in ``live``: found (alerted), repeated, and of the alerts that mix two of them. Counts what was ever created."""
+    created = {record.key for record in out if record.topic == ALERTS and "created" in (record.header("ce_type") or "")}
+    last = {record.key: codec.decode(record, Event) for record in out if record.topic == EVENTS}
+    raised: dict[str, set[str]] = {}
+    mixed = 0
+    for event in last.values():
+        if event.event_id not in created:
+            continue
+        keys = {gold[m.mention_id] for m in [*event.members, *event.echoes] if m.mention_id in gold}
+        mixed += len(keys) > 1
+        for key in keys:
+            raised.setdefault(key, set()).add(event.event_id)
+    orphans = sum(1 for event in last.values() if event.merged_into and event.event_id in created)
+    want = {key for one, key in gold.items() if one in live and key.split("|")[1] in ("bilateral_meeting", "working_group")}
+    return {
+        "found": len(want & set(raised)) / len(want),
+        "repeats": (sum(len(raised[key]) - 1 for key in want & set(raised)) + orphans) / len(want),
+        "merges": mixed / max(1, len(created)),
+        "events": len(want),
+        "alerts": len(created),
+    }
+
+
+def live_mentions(rows: Iterable[dict[str, Any]]) -> set[str]:
+    """Ids of the mentions that make an event worth an alert: planned, held or agreed, and not a recap."""
+    return {
+        one.mention_id for row in rows for one in mentions(row)
+        if one.mention.status in ("planned", "held", "agreed") and not one.mention.retelling and not row.get("borderline")
+    }  # fmt: skip
 
 
 def alert_lines(out: Sequence[Record]) -> list[str]:
