@@ -265,6 +265,9 @@ def _distance(span: Span, anchor: Anchor) -> int:
 
 
 def _solve_day(expression: DateExpression, anchor: Anchor, direction: Direction) -> Span | None:
+    if expression.month is None:
+        numbered = _numbered(expression.day or 1, None, anchor, _leaning(expression, direction))
+        return None if numbered is None else (numbered, numbered)
     span = _in_some_year(expression, anchor, direction)
     if span is None and direction is not None and expression.year_shift is None:
         span = _in_some_year(expression, anchor, None)
@@ -333,11 +336,11 @@ def _solve_weekday(expression: DateExpression, anchor: Anchor, direction: Direct
     return chosen, chosen
 
 
-def _numbered(number: int, weekday: int, anchor: Anchor, direction: Direction) -> date | None:
+def _numbered(number: int, weekday: int | None, anchor: Anchor, direction: Direction) -> date | None:
     """ "Friday the 19th": the nearest month where that day is that weekday, on the side the tense asks for."""
     months = [_add_months(anchor.start.replace(day=1), shift) for shift in (0, -1, 1, -2, 2, -3, 3)]
     days = [month.replace(day=number) for month in months if _exists(month.year, month.month, number)]
-    spans = _fitting([(day, day) for day in days if day.weekday() == weekday], anchor, direction)
+    spans = _fitting([(day, day) for day in days if weekday in (None, day.weekday())], anchor, direction)
     return spans[0][0] if spans else None
 
 

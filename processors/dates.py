@@ -8,6 +8,7 @@ only within the horizon, and what a careful reader could take two ways is an int
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -29,7 +30,8 @@ Kind = Literal[
 class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
     """One date as written. ``start`` and ``end`` are offsets into the text searched, ``text`` is what stands there.
 
-    ``day``       a day of a month: ``day``, ``month``, perhaps ``year``, ``year_shift``, ``weekday``; or ``numbers`` (27/12/2023) as written
+    ``day``       a day of a month: ``day``, ``month``, perhaps ``year``, ``year_shift``, ``weekday``; or ``numbers`` (27/12/2023) as written;
+                  or ``which`` ``day`` alone (el pasado 27)
     ``weekday``   Wednesday, perhaps with ``which``, a day number, or the ``unit`` week it belongs to
     ``relative``  ``offset`` days from the article's own day
     ``month``     January, January 2024, ``which`` January
@@ -66,7 +68,7 @@ _MON = r"[Mm]\.?(?:/[Mm]\.?|\([Mm]\))?"
 _YEAR = r"(?:[,f]{0,2}A?YA?|[,f]{0,3}(?:[TXL]f?A|A[TXL]))"
 _WD = r"(?:(?:[TXL]f?)?[Ww]\.?[TXL]?[,f(]{0,2})"
 _DAY = r"(?:D[s.]?|O(?=f{0,2}[Mm]))"
-_DATE = rf"{_WD}?f?{_DAY}[f,]{{0,2}}{_MON}{_YEAR}?"
+_DATE = rf"(?:{_WD}|[TXL]f?)?f?{_DAY}[f,]{{0,2}}{_MON}(?:[TXL](?!f?[AUW]))?{_YEAR}?"
 _MDATE = rf"{_WD}?{_MON}f?Ds?{_YEAR}?"
 _WEEK = r"(?:[TXL]f?U|U[TXL])"
 _NUM = r"[DNn]"
@@ -74,6 +76,7 @@ _NUM = r"[DNn]"
 _COMMON = {
     "iso": r"(?<![DYN/.\-])Y-D-D(?![-/.]?D)",
     "numeric": rf"(?<![DYN:/.\-]){_WD}?(?:D/D/[YDN]|D\.D\.[YDN]|D-D-Y)(?![/.\-:]?[DNY])",
+    "short": rf"{_WD}D/D\)?(?![/YDN])|(?:{_WD}|(?<=f))D\.D\.(?![DYN])",
     "week_of": rf"Kf{{0,2}}(?:{_WD}?{_DAY}f{{0,2}}{_MON}|{_MON}f?Ds?){_YEAR}?",
     "two_days": rf"{_DATE}[,f]?[r\-]f?{_DATE}|(?<=B){_DATE}cf?{_DATE}",
     "two_mdays": rf"{_MDATE}[r\-]f?{_MDATE}|(?<=B){_MDATE}cf?{_MDATE}",
@@ -81,10 +84,10 @@ _COMMON = {
     "mdays": rf"{_WD}?{_MON}f?Ds?(?:,f?Ds?)*,?f?[rc\-/]f?Ds?(?![:/UuANn]){_YEAR}?",
     "date": rf"{_DATE}(?:,?f?W(?![,f]{{0,2}}[DTXL]))?",
     "mdate": rf"{_WD}?{_MON}f?Ds?(?:[,f]{{0,2}}A?YA?(?!-))",
-    "ordinal_part": rf"[OL]f?(?:[UHQ]f{{1,3}}|Kf{{0,2}})(?:[TXL]f?)?{_MON}{_YEAR}?",
-    "part_month": rf"Pf{{0,3}}-?(?:[TXL]f?)?(?:Uf)?{_MON}(?:[TXL](?!f?A))?{_YEAR}?",
+    "ordinal_part": rf"(?:[OL]f?(?:[UHQ]f{{1,3}}|Kf{{0,2}})|[UHQ][OL]f{{1,3}})(?:[TXL]f?)?{_MON}{_YEAR}?",
+    "part_month": rf"Pf{{0,3}}-?(?:[TXL]f?)?(?:Uf)?{_MON}(?:[TXL](?!f?A))?{_YEAR}?|Hf{{0,3}}{_MON}{_YEAR}?",
     "part": r"Pf{0,3}-?(?:A?YA?|[TXL]f?[AU]|[AU][TXL]|[AU])",
-    "quarter": r"[OL]f?[QH]f{0,3}(?:A?YA?|[TXL]f?A|A[TXL]|A)|QD[,f]{0,2}Y",
+    "quarter": r"[OL]f?[QH]f{0,3}(?:A?YA?|[TXL]f?A|A[TXL]|A)|[QH]Of{0,3}(?:A?YA?|[TXL]f?A|A[TXL]|A)|QD[,f]{0,2}Y",
     "months": rf"{_MON}(?:f?Y)?[r\-/]f?{_MON}{_YEAR}?|(?<=B){_MON}cf?{_MON}{_YEAR}?",
     "month": rf"[TXL]f?(?:Uf)?{_MON}{_YEAR}?|{_MON}f?[TXL](?!f?A)|{_MON}{_YEAR}|M(?:/M|\(M\))?",
     "weekdays": rf"(?:[TXL]f?)?Wf?[rc\-/]f?W(?![,f]{{0,2}}D)(?:f{{0,3}}{_WEEK})?",
@@ -95,13 +98,27 @@ _COMMON = {
     "duration": rf"[IJG]f?(?:{_NUM}f?[UuAH]|V)|(?:{_NUM}f?[UuAH]|V)f?G",
     "season": r"[TXL]f?E(?:f{0,2}Y)?|Ef{0,2}Y|E[TXL]",
     "period": r"[TXL]f?[UAQH]|[UAQH]f?[TXL]",
-    "year": r"If{0,2}A?Y(?![-/:.]?[DN])",
+    "year": r"(?:If{0,2}A?YA?|f{1,2}(?:AY|YA))(?![-/:.]?[DN])",
 }
-_MONTH_FIRST = _COMMON | {"mdate": rf"{_MDATE}(?![:/UuANn])"}
-_GRAMMARS = {
-    first: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items()))
-    for first, patterns in ((False, _COMMON), (True, _MONTH_FIRST))
+_MONTH_FIRST = {"mdate": rf"{_MDATE}(?![:/UuANn])"}
+_NUMBERED = {"numbered": r"[XL]f?Ds?(?=[|,.Irc)]|$)"}
+_POSTFIX = {
+    "part_month": rf"(?:YA?f?)?{_MON}{_YEAR}?[fU]?P|(?:YA?f?){_MON}",
+    "part": r"(?:YA?|[TXL]f?[AU]|[AU])f?P",
+    "quarter": r"(?:YA?|[TXL]A)f?O[QH]",
+    "duration": rf"(?:{_NUM}f?[UuAH]|V)f?G",
 }
+
+
+def _grammar(words: DateWords) -> re.Pattern[str]:
+    return _compile(words.month_first, bool(words.postpositions))
+
+
+@cache
+def _compile(month_first: bool, postfix: bool) -> re.Pattern[str]:
+    """Languages differ in three things only: "May 5", "el pasado 27", and whether "end" and "ago" follow what they belong to."""
+    patterns = _COMMON | (_POSTFIX if postfix else {}) | (_MONTH_FIRST if month_first else _NUMBERED)
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items()))
 
 
 def find_dates(text: str, lang: str | None) -> list[DateExpression]:
@@ -112,7 +129,7 @@ def find_dates(text: str, lang: str | None) -> list[DateExpression]:
     tokens = tokens_of(text[:TEXT_CHARS], words)
     kinds = "".join(token.kind for token in tokens)
     found = []
-    for match in _GRAMMARS[words.month_first].finditer(kinds):
+    for match in _grammar(words).finditer(kinds):
         expression = _build(match.lastgroup or "", tokens[match.start() : match.end()], text)
         if expression is not None and not _stamp(expression, text, words):
             found.append(expression)
@@ -124,7 +141,7 @@ def _build(rule: str, tokens: list[Token], text: str) -> DateExpression | None:
     start, end = tokens[0].start, tokens[-1].end
     fields = _BUILDERS.get(rule, _plain_fields)(tokens)
     kind = _KINDS.get(rule, rule)
-    if fields is None or (kind == "day" and "numbers" not in fields and (fields.get("day") is None or fields.get("month") is None)):
+    if fields is None or (rule in {"date", "mdate"} and (fields.get("day") is None or fields.get("month") is None)):
         return None
     return msgspec.convert({"start": start, "end": end, "text": text[start:end], "kind": kind, **fields}, DateExpression)
 
@@ -144,6 +161,7 @@ Fields = dict[str, object]
 _KINDS = {
     "iso": "day", "numeric": "day", "date": "day", "mdate": "day", "two_days": "range", "two_mdays": "range", "days": "range", "mdays": "range",
     "months": "range", "weekdays": "range", "part_month": "part", "ordinal_part": "part", "today_weekday": "relative", "within": "duration",
+    "numbered": "day", "short": "day",
 }  # fmt: skip
 _FIELDS = {
     "M": "month", "m": "month", "D": "day", "Y": "year", "W": "weekday", "w": "weekday", "R": "offset", "P": "part", "E": "season", "O": "ordinal",
@@ -167,7 +185,7 @@ def _plain_fields(tokens: list[Token]) -> Fields:
         if fields.get("unit") == "year":
             del fields["unit"]
         if sum(token.kind in "TXL" for token in tokens) == 1:
-            del fields["which"]
+            fields.pop("which", None)
     elif fields.get("unit") == "year" and "year" in fields:
         del fields["unit"]
     return fields
@@ -185,6 +203,20 @@ def _numeric(tokens: list[Token]) -> Fields:
     return {"numbers": tuple(numbers), "weekday": next((token.value for token in tokens if token.kind in "Ww"), None)}
 
 
+def _short(tokens: list[Token]) -> Fields | None:
+    day, month = (int(token.value or 0) for token in tokens if token.kind == "D")
+    weekday = next((token.value for token in tokens if token.kind in "Ww"), None)
+    return {"day": day, "month": month, "weekday": weekday} if month <= 12 else None
+
+
+def _part_month(tokens: list[Token]) -> Fields:
+    """ "Metà gennaio" and "half of January" without a number are its middle."""
+    fields = _plain_fields(tokens)
+    if "part" not in fields and "ordinal" not in fields and fields.get("unit") == "half":
+        fields["part"] = "mid"
+    return fields
+
+
 def _day(tokens: list[Token]) -> Fields:
     fields = _plain_fields(tokens)
     if "day" not in fields and "ordinal" in fields:
@@ -196,12 +228,12 @@ def _duration(tokens: list[Token]) -> Fields:
     fields = _plain_fields([token for token in tokens if token.kind != "D"])
     number = next((token.value for token in tokens if token.kind in "DNn"), None)
     dual = next((token for token in tokens if token.kind == "V"), None)
-    lead = next((token.kind for token in tokens if token.kind in "IJG"), None)
+    lead = next((token for token in tokens if token.kind in "IJG"), None)
     fields["count"] = 2 if dual else number
     if dual:
         fields["unit"] = dual.value
     if "which" not in fields:
-        fields["which"] = {"I": "in", "J": "within", "G": "ago"}[lead or "I"]
+        fields["which"] = lead.value if lead else "in"
     fields.pop("year_shift", None)
     return fields
 
@@ -217,9 +249,9 @@ def _quarter(tokens: list[Token]) -> Fields | None:
 
 def _ordinal_part(tokens: list[Token]) -> Fields:
     fields = _plain_fields(tokens)
-    if tokens[0].kind == "L":
+    if "L" in (tokens[0].kind, tokens[1].kind) and "ordinal" not in fields:
         fields["ordinal"] = -1
-        later = [token for token in tokens[1:] if token.kind in "TXL"]
+        later = [token for token in tokens[2:] if token.kind in "TXL"]
         fields.pop("which", None)
         if later and "year_shift" not in fields:
             fields["which"] = later[0].value
@@ -258,7 +290,7 @@ def _inside_month(tokens: list[Token], at: int) -> bool:
 _BUILDERS = {
     "iso": _iso, "numeric": _numeric, "date": _day, "mdate": _day, "week_of": _day, "two_days": _range, "two_mdays": _range, "days": _range,
     "mdays": _range, "months": _range, "weekdays": _range, "within": _duration, "duration": _duration, "quarter": _quarter,
-    "ordinal_part": _ordinal_part,
+    "ordinal_part": _ordinal_part, "short": _short, "part_month": _part_month,
 }  # fmt: skip
 
 _CLOCK = re.compile(r"[\s,|·•–-]{0,4}(?:T|at )?\d{1,2}:\d{2}")

@@ -29,6 +29,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     like dates. ``stamps``: what stands before a page's own date. ``month_first``: "May 5" is normal. ``dotted``: "5. Mai".
     ``doubtful``: months that are common words too, believed only with a capital and beside other date words.
     ``doubtful_weekdays``: weekdays that are names too, not believed with a capital behind another capital.
+    ``postpositions``: what follows a number of days and means ``in`` or ``within`` (Turkish); "end" and "ago" follow there too.
     ``suffixes``: endings after an apostrophe. ``clitics``: what may be glued before a word.
     """
 
@@ -51,6 +52,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     after: str = ""
     within: str = ""
     ago: str = ""
+    postpositions: dict[str, str] = {}
     week_of: str = ""
     between: str = ""
     to: str = ""
@@ -80,6 +82,11 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return table
 
     @cached_property
+    def ordinal_words(self) -> frozenset[str]:
+        """Words that number something: "segunda" is Monday only where nothing counted follows."""
+        return frozenset(form for forms in self.ordinals for form in forms.split("|"))
+
+    @cached_property
     def doubts(self) -> frozenset[str]:
         return frozenset(self.doubtful.split("|")) - {""}
 
@@ -104,9 +111,11 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 add(forms, kind, number)
         for name, forms in (*self.parts.items(), *self.seasons.items()):
             add(forms, "P" if name in _PARTS else "E", name)
+        for name, forms in self.postpositions.items():
+            add(forms, "G", name)
         for kind, forms, value in (
-            ("T", self.this, "this"), ("X", self.next, "next"), ("X", self.coming, "coming"), ("L", self.last, "last"), ("I", self.after, None),
-            ("J", self.within, None), ("G", self.ago, None), ("K", self.week_of, None), ("B", self.between, None), ("r", self.to, None),
+            ("T", self.this, "this"), ("X", self.next, "next"), ("X", self.coming, "coming"), ("L", self.last, "last"), ("I", self.after, "in"),
+            ("J", self.within, "within"), ("G", self.ago, "ago"), ("K", self.week_of, None), ("B", self.between, None), ("r", self.to, None),
             ("c", self.conjunction, None), ("f", self.fillers, None), ("s", self.number_suffixes, None),
         ):  # fmt: skip
             add(forms, kind, value)
@@ -199,6 +208,8 @@ def _classify(spans: list[tuple[str, int, int]], folded: list[str], at: int, wor
     word, start, end = spans[at]
     if word.isdecimal():
         return _number(word, start, end), 1
+    if word == "-" and _hyphened_suffix(spans, folded, at, words, before):
+        return Token("s", None, start, spans[at + 1][2]), 2
     if len(word) == 1 and not word.isalpha():
         digit_follows = at + 1 < len(spans) and spans[at + 1][1] == end and spans[at + 1][0].isdecimal()
         kind = _MARKS.get(word, "|") if word != "." else "." if _dot_holds(before, start, words, digit_follows) else "|"
@@ -212,6 +223,13 @@ def _classify(spans: list[tuple[str, int, int]], folded: list[str], at: int, wor
     if phrase.kind == "s" and not (before and before[-1].end == start and before[-1].kind == "D"):
         return Token("x", None, start, end), 1
     return Token(phrase.kind, phrase.value, start, spans[last][2]), len(phrase.words)
+
+
+def _hyphened_suffix(spans: list[tuple[str, int, int]], folded: list[str], at: int, words: DateWords, before: list[Token]) -> bool:
+    """The ending in 27-го."""
+    if not before or before[-1].kind != "D" or before[-1].end != spans[at][1] or at + 1 >= len(spans) or spans[at + 1][1] != spans[at][2]:
+        return False
+    return any(phrase.kind == "s" for phrase in words.phrases.get(folded[at + 1], ()))
 
 
 def _phrase(folded: list[str], at: int, words: DateWords) -> Phrase | None:
@@ -249,9 +267,13 @@ def _dot_holds(before: list[Token], start: int, words: DateWords, digit_follows:
 def _believed(phrase: Phrase, spans: list[tuple[str, int, int]], folded: list[str], at: int, words: DateWords, before: list[Token]) -> bool:
     word = spans[at][0]
     if phrase.kind == "M" and folded[at] in words.doubts:
-        return word[:1].isupper() and _beside_date(spans, at, before)
+        return word[:1].isupper() and (_beside_date(spans, at, before) or _part_follows(folded, at, words))
     if phrase.kind in "mw" and folded[at] in words.doubts:
         return word[:1].isupper() or word.isupper()
+    if phrase.kind == "R" and folded[at] in words.doubts:
+        return word[:1].islower() or not before or before[-1].kind == "|"
+    if phrase.kind == "W" and phrase.words[-1] in words.ordinal_words:
+        return _nothing_counted(spans, folded, at + len(phrase.words), words)
     if phrase.kind == "W" and words.doubtful_weekdays and word[:1].isupper() and not word.isupper() and at:
         previous = spans[at - 1]
         return not (previous[0][:1].isupper() and previous[0].isalpha() and spans[at][1] - previous[2] == 1)
@@ -261,3 +283,15 @@ def _believed(phrase: Phrase, spans: list[tuple[str, int, int]], folded: list[st
 def _beside_date(spans: list[tuple[str, int, int]], at: int, before: list[Token]) -> bool:
     following = spans[at + 1][0] if at + 1 < len(spans) else ""
     return following.isdecimal() or bool(before and before[-1].kind in "IfDOPTXLrcBs-/J")
+
+
+def _nothing_counted(spans: list[tuple[str, int, int]], folded: list[str], at: int, words: DateWords) -> bool:
+    if at >= len(spans) or not spans[at][0].isalpha() or spans[at][0][:1].isupper():
+        return True
+    return any(phrase.kind in "fIrcJ" for phrase in words.phrases.get(folded[at], ()))
+
+
+def _part_follows(folded: list[str], at: int, words: DateWords) -> bool:
+    """Turkish says "January's end"."""
+    following = words.phrases.get(folded[at + 1], ()) if words.postpositions and at + 1 < len(folded) else ()
+    return any(phrase.kind in "PUf" for phrase in following)

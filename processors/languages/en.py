@@ -282,6 +282,13 @@ LANGUAGE = Language(
     lead=terms(
         "led by; headed by; chaired by; led; headed; chaired; co-chaired; heading; leading; co-chairs; under; presided; accompanied by; together with; along with; participated; took part; attended; attending; present; also participating; with him; with her; with them; representing; representative of; welcomed; received; met; were present; joined by; joined; came too; joins"
     ),
+    attended=terms(
+        "participated; participating; took part; attended; attending; were present; was present; present at; accompanied by; accompanied; joined by; joined; came too; along with; together with; flanked by; were there; delegation included; delegation includes; with them; with him; with her; led the; headed the; headed; representing; also there"
+    ),
+    for_words=terms("for; on behalf of; representing; on the side of"),
+    indefinite=terms("a; an; new; another; two; several; its own; first"),
+    here=terms("here; in this capital; in this city; in the capital"),
+    of_words=terms("of; 's; by; from; to; about; on; against; under"),
     origin=terms(
         "from; nationals of; citizens of; natives of; arrivals from; bound for; via; through; returned to; return to; returns to; deported to; sent to; back to; deportations to; repatriated to; flights to; fleeing; left; in favour of; border with; borders with; invaded; sanctions on; war in; situation in; crisis in; refugees in; migrants in; workers in; embassy in; residing in; living in"
     ),
@@ -398,7 +405,7 @@ DATES = DateWords(
     within="within|in the space of|no later than|inside",
     ago="ago|earlier",
     week_of="week of|the week of|week beginning|week starting|week commencing",
-    between="between|from",
+    between="between",
     to="to|until|till|through|thru",
     conjunction="and|&",
     fillers="of|the|on|at|for|since|by|during|dated",

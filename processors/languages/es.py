@@ -213,6 +213,13 @@ LANGUAGE = Language(
     lead=terms(
         "encabezad*; encabezo; encabezaron; encabeza; presidid*; presidio; presidieron; copresiden; copresidieron; lidera*; liderad*; acompanad*; lo acompana; junto a; junto con; ademas de; participaron; participo; asistieron; estuvieron; estan; fueron; con; la forman; integrada; por; recibio; recibe; lo recibe; dirigid*; tambien estuvieron; por parte de; a cargo de"
     ),
+    attended=terms(
+        "participo; participaron; participan; asistieron; asistio; estuvieron; estuvieron presentes; acompanado por; acompanada por; acompanados por; lo acompana; la acompana; acompanaron; integrada por; la forman; la integran; tambien estuvieron; por parte de; por la parte; en la comitiva; junto a; junto con; ademas de; en presencia de; presidieron; copresidieron; encabezaron; asistieron tambien; fueron; estan"
+    ),
+    for_words=terms("por; por parte de; de parte de; por la parte; por el lado; en representacion de"),
+    indefinite=terms("un; una; nuevo; nueva; unos; unas; otro; otra; dos; varios"),
+    here=terms("en esta capital; en esta ciudad; esta capital; esta ciudad; aqui"),
+    of_words=terms("de; del; por; a; al; sobre; contra; desde"),
     origin=terms(
         "desde; procedentes de; originarios de; provenientes de; ciudadanos de; nacionales de; son de; fronteras con; frontera con; deportados a; retorno a; hacia; salieron de; llegados de; oriundos de; crisis en; embajada en; residentes en"
     ),
@@ -332,7 +339,7 @@ DATES = DateWords(
     within="dentro de|en un plazo de|en el plazo de|en un lapso de|en el lapso de|en un plazo máximo de|en menos de|antes de",
     ago="hace|atrás|desde hace",
     week_of="semana del|la semana del",
-    between="entre|desde",
+    between="entre",
     to="al|a|hasta|hasta el",
     conjunction="y|e",
     fillers="de|del|el|la|los|las|lo|día|desde|para|con fecha",
