@@ -201,6 +201,9 @@ def main() -> None:
         write(OUT / f"names.{lang}.tsv", build(lang, given.nationality))
         lines = "".join(f"{code}\t{name}\n" for code, name in sorted(display(lang).items()))
         (OUT / f"display.{lang}.tsv").write_text(lines, "utf-8")
+    for small in ("titles.tsv", "given.tsv"):
+        lines = (HERE / "gazetteer" / small).read_text("utf-8").splitlines()
+        (OUT / small).write_text("\n".join(sorted(set(lines))) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -7,18 +7,16 @@ that is also a given or family name. ``roster.tsv`` has one term of office a lin
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 from importlib import resources
-from typing import Literal
 
 import msgspec
 
 from processors.gazetteer.fold import key
 
 LANGUAGES = ("en", "es", "fr", "ar", "de", "it", "pt", "tr", "ru")
-Kind = Literal["country", "demonym", "capital", "palace", "ministry", "body", "person", "city", "region"]
-
 _PARTICLES = {
     "de",
     "del",
@@ -74,10 +72,12 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class Names(msgspec.Struct, frozen=True):
-    """Forms of one language: folded phrase to what it may stand for, and folded first word to the most words a phrase of it has."""
+    """Forms of one language: folded phrase to what it may stand for, folded first word to the most words a phrase of it has, and the
+    prefixes of compounds written in one word ("hispanomarroquí")."""
 
     forms: dict[str, tuple[Entity, ...]]
     longest: dict[str, int]
+    glue: re.Pattern[str] | None
 
 
 class People(msgspec.Struct, frozen=True):
@@ -86,8 +86,6 @@ class People(msgspec.Struct, frozen=True):
     full: dict[str, tuple[Term, ...]]
     short: dict[str, tuple[Term, ...]]
     longest: dict[str, int]
-    given: frozenset[str]
-    terms: tuple[Term, ...]
 
 
 def _lines(name: str) -> list[list[str]]:
@@ -111,7 +109,7 @@ def names(lang: str) -> Names:
     for source in (f"names.{own}.tsv", "cities.tsv"):
         for kind, parties, country, english, office, flags, printed in _lines(source):
             spelled = printed.split("|")
-            exact = frozenset(spelled) if "X" in flags else frozenset()
+            exact = frozenset({*spelled, *(form.rstrip(".") for form in spelled)}) if "X" in flags else frozenset()
             entity = Entity(kind, tuple(parties.split(",")) if parties else (), country or None, english, office or None, flags, exact)
             for folded in {key(form) for form in spelled}:
                 known = forms.get(folded, ())
@@ -119,19 +117,26 @@ def names(lang: str) -> Names:
                     continue
                 forms[folded] = (*known, entity)
                 _longest(longest, folded)
-    return Names(forms, longest)
+    heads = sorted(
+        (form for form, rows in forms.items() if any(row.kind == "glue" for row in rows) and len(form) > 3), key=len, reverse=True
+    )
+    return Names(forms, longest, re.compile("|".join(heads)) if heads else None)
+
+
+@lru_cache(maxsize=4)
+def lexicon(name: str) -> dict[str, str]:
+    """A small table of folded words: ``given`` (given names) or ``titles`` (words before a name, with the offices they may mean)."""
+    return {key(row[0]): row[1] if len(row) > 1 else "" for row in _lines(f"{name}.tsv")}
+
+
+@lru_cache(maxsize=len(LANGUAGES) + 1)
+def display(lang: str) -> dict[str, str]:
+    """Party to the name shown in a language; empty for a language without data."""
+    return {row[0]: row[1] for row in _lines(f"display.{lang}.tsv")}
 
 
 def _day(text: str) -> date | None:
-    """A day from ISO text of any precision; the first day of a bare month or year."""
-    parts = [int(part) for part in text.split("-")] if text else []
-    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1) if parts else None
-
-
-def _last_day(text: str) -> date | None:
-    """The last day (nearly) of the day, month or year that ISO text names."""
-    padded = {4: f"{text}-12-31", 7: f"{text}-28"}.get(len(text), text)
-    return _day(padded)
+    return date.fromisoformat(text) if text else None
 
 
 def family_name(name: str) -> str:
@@ -143,16 +148,21 @@ def family_name(name: str) -> str:
     return " ".join(parts[at:])
 
 
-def spellings(term: Term) -> tuple[set[str], set[str]]:
-    """Folded full names and folded short forms of a term. An alias that starts with ``=`` is a short form and replaces the family name;
-    ``=-`` says the person has none that is safe."""
+@lru_cache(maxsize=8192)
+def spellings(term: Term) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Folded full names, short forms that stand alone, and short forms that do so only after a title or the full name.
+
+    An alias that starts with ``=`` is a short form and replaces the family name; ``=-`` says the family name is too common to stand alone.
+    """
     shorts = {alias[1:] for alias in term.aliases if alias.startswith("=")}
     fulls = {term.name, *(alias for alias in term.aliases if not alias.startswith("="))}
-    parts = term.name.split(" ")
+    parts, family = term.name.split(" "), family_name(term.name)
+    guarded = {family} if shorts == {"-"} and len(parts) > 1 else set()
     if not shorts and len(parts) > 1:
-        shorts = {family_name(term.name)}
-        fulls.add(f"{parts[0]} {family_name(term.name)}")
-    return {key(name) for name in fulls}, {key(name) for name in shorts if name != "-"}
+        shorts = {family}
+    if len(parts) > 2 and (not shorts or shorts & {family, "-"}):
+        fulls.add(f"{parts[0]} {family}")
+    return frozenset(map(key, fulls)), frozenset(key(name) for name in shorts if name != "-"), frozenset(map(key, guarded))
 
 
 @lru_cache(maxsize=1)
@@ -160,24 +170,21 @@ def roster() -> tuple[Term, ...]:
     """Every term of the roster, in file order."""
     rows = []
     for party, office, name, aliases, since, until, role, source in _lines("roster.tsv"):
-        rows.append(Term(party, office, name, role, _day(since), _last_day(until), tuple(aliases.split("|")) if aliases else (), source))
+        rows.append(Term(party, office, name, role, _day(since), _day(until), tuple(aliases.split("|")) if aliases else (), source))
     return tuple(rows)
 
 
 @lru_cache(maxsize=1)
 def people() -> People:
-    """The roster, keyed for lookup."""
+    """The roster, keyed for lookup. A name of one word is a short form."""
     full: dict[str, tuple[Term, ...]] = {}
     short: dict[str, tuple[Term, ...]] = {}
     longest: dict[str, int] = {}
-    given = set()
     for term in roster():
-        fulls, shorts = spellings(term)
-        for table, phrases in ((full, fulls), (short, shorts)):
-            for phrase in phrases:
-                if term not in table.get(phrase, ()):
-                    table[phrase] = (*table.get(phrase, ()), term)
+        fulls, shorts, guarded = spellings(term)
+        for phrase in fulls | shorts | guarded:
+            table = full if phrase in fulls and " " in phrase else short
+            if phrase:
+                table[phrase] = (*table.get(phrase, ()), term)
                 _longest(longest, phrase)
-        if "=" not in "".join(term.aliases) and " " in term.name:
-            given.add(key(term.name).split(" ")[0])
-    return People(full, short, longest, frozenset(given), roster())
+    return People(full, short, longest)

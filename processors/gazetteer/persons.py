@@ -1,0 +1,209 @@
+"""Which office-holder a name in a text means, by its date, by who was named before it and by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from processors.gazetteer.fold import Word, key
+from processors.gazetteer.names import Name
+from processors.gazetteer.places import shouted
+from processors.gazetteer.scan import Hit
+from processors.gazetteer.tables import Term, lexicon, people, spellings
+
+SLACK_DAYS = 60  # a text may name an office-holder shortly before the first or after the last day in office
+NEAR = 160  # code points on either side that count as the neighbourhood of a name
+SURE = 88  # rapidfuzz score a name must reach when nothing else narrows the search (0..100)
+LIKELY = 80  # the same when the party is known
+
+
+def persons(text: str, found: Sequence[Word], hits: Sequence[Hit], placed: Sequence[Name], lang: str, when: date | None) -> list[Name]:
+    """The office-holders named in the text, in order. A family name alone counts when it can mean one person only, or one named before."""
+    taken = {name.start for name in placed}
+    introduced: dict[str, list[Term]] = {}
+    strangers: set[str] = set()
+    read = []
+    for hit in hits:
+        if not hit.terms:
+            continue
+        form = key(text[hit.start : hit.end])
+        if hit.full:
+            choices = _by_name(hit.terms)
+        elif form in strangers and form not in introduced:
+            continue
+        else:
+            known = introduced.get(form)
+            if known is None and _stranger(text, found, hit, lang):
+                strangers.add(form)
+                continue
+            choices = _by_name(known) if known else _short(text, found, hit, lang, when, hit.start in taken)
+        if choices:
+            name = _choose(text, hit, choices, placed, when)
+            read.append(name)
+            if name.term is not None and not name.ambiguous:
+                for short in _shorts(name.term):
+                    introduced.setdefault(short, list(choices[name.term.name]))
+    return read
+
+
+def _by_name(terms: Iterable[Term]) -> dict[str, list[Term]]:
+    grouped: dict[str, list[Term]] = {}
+    for term in terms:
+        grouped.setdefault(term.name, []).append(term)
+    return grouped
+
+
+@lru_cache(maxsize=4096)
+def _shorts(term: Term) -> tuple[str, ...]:
+    _, shorts, guarded = spellings(term)
+    return (*shorts, *guarded)
+
+
+def _short(text: str, found: Sequence[Word], hit: Hit, lang: str, when: date | None, place: bool) -> dict[str, list[Term]]:
+    """Who a family name alone may mean: those in office then; guarded names, and names of places, only after a title."""
+    titled = _title(text, found, hit)
+    form = key(text[hit.start : hit.end])
+    current = [term for term in hit.terms if when is None or term.covers(when, SLACK_DAYS)]
+    if not titled:
+        current = [] if place else [term for term in current if form in spellings(term)[1]]
+    else:
+        fitting = [term for term in current if _fits(term, titled)]
+        if not fitting:
+            current = [] if place else [term for term in current if form in spellings(term)[1]]
+        else:
+            current = fitting
+    names = {term.name for term in current}
+    return _by_name(term for term in hit.terms if term.name in names)
+
+
+def _fits(term: Term, offices: str) -> bool:
+    return offices == "*" or term.office in offices.split(",")
+
+
+def _title(text: str, found: Sequence[Word], hit: Hit) -> str:
+    """The offices that the word before the name may mean (comma-joined, ``*`` for any), or nothing."""
+    titles = lexicon("titles")
+    for at in range(hit.first - 1, max(hit.first - 3, -1), -1):
+        if text[found[at].end : found[at + 1].start].strip(" .") or found[at].form not in titles:
+            break
+        if titles[found[at].form]:
+            return titles[found[at].form]
+    return ""
+
+
+def _stranger(text: str, found: Sequence[Word], hit: Hit, lang: str) -> bool:
+    """Whether the name is somebody else's: another given name before it, or a family name after one that is also a given name."""
+    given, titles = lexicon("given"), lexicon("titles")
+    headline = shouted(text, hit.start)
+    before = found[hit.first - 1] if hit.first else None
+    if before is not None and text[before.end : hit.start] in (" ", ". ") and text[before.start].isupper() and before.form not in titles:
+        if before.form in given or (before.end - before.start == 1 and "." in text[before.end : hit.start]):
+            return True
+        opens = before.start == 0 or text[: before.start].rstrip(" \"'«“(")[-1:] in ".!?:\n–—-"
+        if not headline and not opens and lang != "de" and text[before.end : hit.start] == " ":
+            return not text[before.start : before.end].isupper() and before.form not in people().longest
+    after = found[hit.last + 1] if hit.last + 1 < len(found) else None
+    return (
+        key(text[hit.start : hit.end]) in given
+        and after is not None
+        and not headline
+        and text[hit.end : after.start] == " "
+        and text[after.start].isupper()
+        and after.form not in titles
+    )
+
+
+def _choose(text: str, hit: Hit, choices: dict[str, list[Term]], placed: Sequence[Name], when: date | None) -> Name:
+    """One person of those the name may mean: in office before not, then whose party is named nearest; ambiguous where that does not settle it."""
+    best = [_term_at(terms, when) for terms in choices.values()]
+    if len(best) > 1:
+        current = [term for term in best if when is None or term.covers(when, SLACK_DAYS)]
+        best = current or best
+    if len(best) > 1:
+        near = {party for name in placed if abs(name.start - hit.start) < NEAR for party in name.parties}
+        best = [term for term in best if term.party in near] or best
+    if len({term.party for term in best}) > 1:
+        anywhere = {party for name in placed for party in name.parties}
+        best = [term for term in best if term.party in anywhere] or best
+    term = best[0]
+    current_term = when is None or term.covers(when, SLACK_DAYS)
+    return Name(
+        start=hit.start,
+        end=hit.end,
+        text=text[hit.start : hit.end],
+        kind="person",
+        parties=tuple(sorted({term.party for term in best})),
+        canonical=term.name,
+        role=term.role if current_term else None,
+        office=term.office if current_term else None,
+        ambiguous=len(best) > 1,
+        term=term,
+    )
+
+
+def _term_at(terms: Sequence[Term], when: date | None) -> Term:
+    """The term that covers ``when`` best: strictly, else with slack, else the last one before, else the first one after."""
+    if when is not None:
+        for slack in (0, SLACK_DAYS):
+            within = [term for term in terms if term.covers(when, slack)]
+            if within:
+                return min(within, key=_rank)
+        past = [term for term in terms if term.until is not None and term.until < when]
+        return max(past, key=lambda term: term.until or date.min) if past else min(terms, key=lambda term: term.since or date.min)
+    return max(terms, key=lambda term: (term.since or date.min, -_rank(term)))
+
+
+_RANKS = (
+    "head_of_state",
+    "head_of_government",
+    "foreign",
+    "interior",
+    "migration",
+    "labour",
+    "commissioner",
+    "un_head",
+    "national_security",
+)
+
+
+def _rank(term: Term) -> int:
+    """The office a text would name first, of two held at once."""
+    return _RANKS.index(term.office) if term.office in _RANKS else len(_RANKS)
+
+
+@lru_cache(maxsize=8192)
+def person(name: str, *, when: date | None, party: str | None = None) -> Term | None:
+    """The office-holder meant by a name that may be misspelt, reordered, unaccented or short of letters; None where nobody is near.
+
+    ``party`` narrows the search and lowers the score that counts; who held office at ``when`` (give or take ``SLACK_DAYS``) comes before
+    who did not. A single word is compared with family names, and only where ``party`` is given. At most 80 code points are read.
+    """
+    folded = key(name[:80])
+    if not folded or (" " not in folded and party is None):
+        return None
+    spelled, owners = _choices(party, " " in folded)
+    cutoff = LIKELY if party else SURE
+    near = process.extract(folded, spelled, scorer=fuzz.token_sort_ratio, score_cutoff=cutoff, limit=8)
+    if not near and " " in folded:
+        near = [
+            hit
+            for hit in process.extract(folded, spelled, scorer=fuzz.token_set_ratio, score_cutoff=95, limit=8)
+            if len(set(folded.split()) & set(hit[0].split())) > 1
+        ]
+    ranked = [(score, term) for _, score, at in near for term in owners[at]]
+    if not ranked:
+        return None
+    current = [(score, term) for score, term in ranked if when is None or term.covers(when, SLACK_DAYS)]
+    top = max(score for score, _ in current or ranked)
+    return _term_at([term for score, term in current or ranked if score > top - 2], when)
+
+
+@lru_cache(maxsize=512)
+def _choices(party: str | None, full: bool) -> tuple[list[str], list[tuple[Term, ...]]]:
+    table = people().full if full else people().short
+    rows = [(form, tuple(term for term in terms if party in (None, term.party))) for form, terms in table.items()]
+    rows = [(form, terms) for form, terms in rows if terms]
+    return [form for form, _ in rows], [terms for _, terms in rows]
