@@ -34,9 +34,11 @@ class JsonlSink:
     def write(self, alerts: Sequence[CloudEvent]) -> None:
         try:
             with self._opened() as file:
-                for alert in alerts:
-                    self._append(file, alert)
-                os.fsync(file.fileno())
+                try:
+                    for alert in alerts:
+                        self._append(file, alert)
+                finally:
+                    os.fsync(file.fileno())
         except OSError as error:
             self._ids = None
             raise Unavailable(f"{self._path} cannot be written ({error.strerror or error})") from error
@@ -65,7 +67,10 @@ class JsonlSink:
         assert self._ids is not None
         if identity in self._ids:
             return
-        data = msgspec.json.encode(alert) + b"\n"
+        try:
+            data = msgspec.json.encode(alert) + b"\n"
+        except (UnicodeEncodeError, TypeError) as error:
+            raise Rejected(f"{identity}: cannot be written as JSON ({error})") from error
         before = file.seek(0, os.SEEK_END)
         try:
             written = file.write(data)
