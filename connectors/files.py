@@ -114,6 +114,8 @@ def _json(text: bytes) -> Any:
     """JSON; text with lone surrogates or bytes that are no UTF-8 is still read, with U+FFFD in their place."""
     try:
         return msgspec.json.decode(text)
+    except RecursionError as error:
+        raise ValueError("not JSON that can be read: nested too deeply") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         try:
             value = json.loads(text.decode("utf-8", "replace"))

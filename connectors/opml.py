@@ -8,7 +8,7 @@ import msgspec
 from lxml import etree
 
 from connectors.plaintext import line
-from connectors.urls import parse
+from connectors.urls import host, parse
 from pipeline.errors import Rejected
 
 MAX_BYTES = 5_000_000
@@ -120,7 +120,7 @@ def _seconds(text: str) -> float | None:
 def _attributes(feed: Feed) -> dict[str, str]:
     values = {
         "type": "rss",
-        "text": feed.title or feed.outlet or feed.url,
+        "text": feed.title or feed.outlet or host(feed.url),
         "xmlUrl": feed.url,
         "htmlUrl": feed.home,
         "outlet": feed.outlet,
