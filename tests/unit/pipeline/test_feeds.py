@@ -130,7 +130,7 @@ def test_feeds_of_the_configuration_come_before_those_of_the_file(path: Path) ->
     # Then
     assert [(feed.url, feed.outlet) for feed in found] == [
         ("https://example.org/a", "Config"),
-        ("https://example.org/b", "https://example.org/b"),
+        ("https://example.org/b", "example.org"),
     ]
     assert b"https://example.org/b" in feeds.export(found)
 
