@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import metadata
 from typing import Annotated
@@ -60,6 +59,3 @@ def main() -> None:
     except DragomanError as error:
         talk(f"dragoman: {error}")
         sys.exit(exit_code(error))
-    except BrokenPipeError:
-        # The reader has gone (`| head`): nothing more to say, and nothing went wrong here. Python would complain at exit otherwise.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
