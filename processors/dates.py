@@ -1,6 +1,6 @@
 """Dates in a text: ``find_dates`` reads them, ``resolve`` settles them against the article's own date.
 
-One grammar for all languages: ``processors.datewords`` turns the text into a string of one letter a token, the patterns below find the
+One grammar for all languages: ``processors.datetokens`` turns the text into a string of one letter a token, the patterns below find the
 dates in that string. Nothing is invented: a date that needs the article's own date and has none stays open, a year is inferred
 only within the horizon, and what a careful reader could take two ways is an interval. See docs/dates.md.
 """
@@ -8,6 +8,7 @@ only within the horizon, and what a careful reader could take two ways is an int
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -15,7 +16,8 @@ import msgspec
 
 from processors.anchors import Anchor, anchor_of
 from processors.dateresolve import Direction, ResolvedDate, resolve
-from processors.datewords import DateWords, Token, load, tokens_of
+from processors.datetokens import Token, tokens_of
+from processors.datewords import DateWords, load
 
 __all__ = ["Anchor", "DateExpression", "DateWords", "Direction", "ResolvedDate", "anchor_of", "find_dates", "resolve"]
 
@@ -100,6 +102,7 @@ _COMMON = {
     "period": r"[TXL]f?[UAQH]|[UAQH]f?[TXL]",
     "year": r"(?:If{0,2}A?YA?|f{1,2}(?:AY|YA))(?![-/:.]?[DN])",
 }
+_RUN = re.compile(r"[^x|MmWwRUuAQHEVYD]*[MmWwRUuAQHEVYD][^x|]*")
 _MONTH_FIRST = {"mdate": rf"{_MDATE}(?![:/UuANn])"}
 _NUMBERED = {"numbered": r"[XL]f?Ds?(?=[|,.Irc)]|$)"}
 _POSTFIX = {
@@ -129,11 +132,17 @@ def find_dates(text: str, lang: str | None) -> list[DateExpression]:
     tokens = tokens_of(text[:TEXT_CHARS], words)
     kinds = "".join(token.kind for token in tokens)
     found = []
-    for match in _grammar(words).finditer(kinds):
+    for match in _matches(kinds, _grammar(words)):
         expression = _build(match.lastgroup or "", tokens[match.start() : match.end()], text)
         if expression is not None and not _stamp(expression, text, words):
             found.append(expression)
     return found
+
+
+def _matches(kinds: str, grammar: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The grammar applied where it can match at all: runs of date words with a telling one among them (and what ends the run, for look-ahead)."""
+    for run in _RUN.finditer(kinds):
+        yield from grammar.finditer(kinds, run.start(), min(run.end() + 1, len(kinds)))
 
 
 def _build(rule: str, tokens: list[Token], text: str) -> DateExpression | None:
