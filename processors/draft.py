@@ -9,7 +9,8 @@ from processors.reading import Sentence
 
 
 class Draft(msgspec.Struct):
-    """``trigger`` is the sentence that carries the event, ``support`` those that belong to it; ``score`` ranks drafts of one article."""
+    """``trigger`` is the sentence that carries the event, ``support`` those that belong to it; ``score`` ranks drafts of one article;
+    ``beside_body``: the article tells of a new joint body too, so that a promised session is the body's."""
 
     type: EventType
     status: Status
@@ -23,3 +24,4 @@ class Draft(msgspec.Struct):
     features: dict[str, float] = {}
     denied_by: list[str] = []
     confidence: float = 0.5
+    beside_body: bool = False

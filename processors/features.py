@@ -141,7 +141,7 @@ def of_party(weight: Weight, weights: list[Weight], draft: Draft, reading: Readi
     }
 
 
-_HEADS = ("President", "Prime Minister", "Chancellor", "King", "Emir", "Crown Prince")
+HEADS = ("President", "Prime Minister", "Chancellor", "King", "Emir", "Crown Prince")
 
 
 def of_person(person: Person, rank: int, draft: Draft, reading: Reading) -> dict[str, float]:
@@ -149,14 +149,22 @@ def of_person(person: Person, rank: int, draft: Draft, reading: Reading) -> dict
     named = [sentence for sentence in reading.sentences if sentence.index in person.sentences]
     inside = {sentence.index for sentence in draft.support}
     role = person.role or ""
+    head = float(role.startswith(HEADS))
+    listed = max(person.signs.get("attended", 0.0), person.signs.get("side", 0.0))
+    genitive = person.signs.get("genitive", 0.0)
     return {
+        "genitive_head": head * genitive,
+        "head_in_quote": head * float(_in_quote(reading, person)),
+        "head_unsigned": head * float(not any(person.signs.get(name) for name in ("verb", "object", "attended"))),
         **{f"sign_{name}": value for name, value in person.signs.items()},
         "known": float(person.known),
         "in_office": float(person.known and person.role is not None),
         "party_in": float(person.party in draft.parties),
         "party_out": float(person.party is not None and person.party not in draft.parties),
         "party_none": float(person.party is None),
-        "head": float(role.startswith(_HEADS)),
+        "spoken_of": float(person.spoken_of),
+        "head_spoken_of": head * float(person.spoken_of),
+        "head": head,
         "minister": float("Minister" in role or "Secretary" in role),
         "ambassador": float("Ambassador" in role),
         "spokesperson": float("Spokes" in role),
@@ -170,8 +178,11 @@ def of_person(person: Person, rank: int, draft: Draft, reading: Reading) -> dict
         "meeting_word": float(any(s.has("meeting", "held", "planned", "ongoing", "lead") and not s.background for s in named)),
         "call_only": float(all(s.has("call") for s in named)),
         "times": min(2.0, log1p(len(set(person.sentences)))),
-        "rank": min(2.0, rank / 5),
-        "late": min(1.0, min(person.sentences) / 15),
+        "rank": min(1.0, rank / 8) * (1.0 - listed),
+        "late": min(1.0, min(person.sentences) / 15) * (1.0 - listed),
+        "listed": listed,
+        "minister_of_party": float(person.known and ("Minister" in role or "Secretary" in role) and person.party in draft.parties),
+        "speaks_of_meeting": float(any(s.has("speak") and s.has("meeting", "held") and not s.background for s in named)),
         "body_event": float(draft.type == "working_group"),
         "body_event_trigger": float(draft.type == "working_group" and draft.trigger.index in person.sentences),
         "agreement_event": float(draft.type == "agreement"),
@@ -184,5 +195,5 @@ def of_person(person: Person, rank: int, draft: Draft, reading: Reading) -> dict
 def _in_quote(reading: Reading, person: Person) -> bool:
     """Whether the first mention stands between quotation marks: named by a speaker, not by the reporter."""
     before = reading.whole[max(0, person.start - 400) : person.start]
-    opened = max(before.rfind("“"), before.rfind("«"))
+    opened = max(before.rfind("“"), before.rfind("«"), before.rfind("„"))
     return opened >= 0 and opened > max(before.rfind("”"), before.rfind("»"))

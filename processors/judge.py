@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from processors import features, parties, slots
+from processors import features, parties, slots, status
 from processors.draft import Draft
 from processors.model.linear import Linear
 from processors.parties import Weight
@@ -29,11 +29,23 @@ def accepted(reading: Reading, drafts: list[Draft], models: Mapping[str, Linear]
         draft.parties = choose_parties(reading, draft, weights, models)
         if len(draft.parties) < 2:
             continue
+        settle_status(reading, draft, models)
         draft.features = features.of_draft(reading, draft, weights)
         if _stands(draft, models):
             slots.body(reading, draft)
             kept.append(draft)
+    if any(draft.type == "working_group" for draft in kept):
+        for draft in kept:
+            draft.beside_body = draft.type != "working_group"
+            draft.mechanism = None if draft.type == "bilateral_meeting" and draft.ordinal is None else draft.mechanism
     return kept
+
+
+def settle_status(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> None:
+    """Replaces the rule's choice between planned and held by the model's."""
+    model = models.get("planned")
+    if model is not None and draft.type == "bilateral_meeting" and draft.status in ("planned", "held"):
+        draft.status = "planned" if model.accepts(status.features(reading, draft)) else "held"
 
 
 def _stands(draft: Draft, models: Mapping[str, Linear]) -> bool:

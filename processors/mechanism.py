@@ -15,7 +15,7 @@ _ROMAN = re.compile(r"\b([IVX]{1,6})\b")
 _NUMBER = re.compile(r"\b(\d{1,3})\s?(?:st|nd|rd|th|e|eme|ème|er|ère|º|ª|°|a|o|\.º|\.ª|ا?)?\.?(?=\W|$)")
 _TAIL_STOP = re.compile(r"[.;:()\"“”«»!?\n]|,|\s[-–—]\s|\s(?:that|which|who|to|will|was|were|is|has|have|had|que|se|en|in|at|by|on\s+\w+day|this|meets?|met|held|qui|est|sera|tra|fra|between|entre|zwischen|am|im|ha|led|chaired|after|before|during|with|con|avec|mit|started|began|concluded|ended|opened|reviewed|discussed|announced|agreed|for the first|by|como|para que|dijo)\s")  # fmt: skip
 _LINKS = frozenset(
-    "on of for and the sobre de del la las los el en y e para di du des sur et le les une un zu zur zum für und da do dos das o a su sulla sulle al against contra contre".split()
+    ["on", "of", "for", "and", "the", "sobre", "de", "del", "la", "las", "los", "el", "en", "y", "e", "para", "di", "du", "des", "sur", "et", "le", "les", "une", "un", "zu", "zur", "zum", "für", "und", "da", "do", "dos", "das", "o", "a", "su", "sulla", "sulle", "al", "against", "contra", "contre"]
 )
 
 

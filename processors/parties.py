@@ -7,6 +7,7 @@ official's title, plain country name) and against what (origin of migrants, plac
 from __future__ import annotations
 
 import re
+
 import msgspec
 
 from processors.gazetteer.lookup import Name

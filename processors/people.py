@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
 from processors.fold import fold_text
 from processors.gazetteer.fold import key
 from processors.gazetteer.lookup import Name
-from processors.gazetteer.tables import people
-from processors.languages.base import Language, load
+from processors.gazetteer.tables import roster
+from processors.languages.base import Language
 from processors.lexicon import Hit
 from processors.reading import Reading, Sentence
 
@@ -24,7 +25,10 @@ _NEAR = 45
 
 
 class Person(msgspec.Struct):
-    """One person as first named in full. ``party`` None: unknown. ``sentences``: where the name stands."""
+    """One person as first named in full. ``party`` None: unknown. ``sentences``: where the name stands.
+
+    ``spoken_of``: every mention is inside a quotation or behind those who act for the person ("representatives of President X").
+    """
 
     name: str
     start: int
@@ -35,6 +39,7 @@ class Person(msgspec.Struct):
     office: str | None = None
     sentences: list[int] = []
     signs: dict[str, float] = {}
+    spoken_of: bool = False
 
 
 def find(reading: Reading) -> list[Person]:
@@ -55,6 +60,7 @@ def _merge(persons: list[Person], new: Person) -> None:
         shared = words & others
         if len(shared) >= min(2, len(words), len(others)) and (words <= others or others <= words or len(shared) >= 2):
             old.sentences.append(new.sentences[0])
+            old.spoken_of = old.spoken_of and new.spoken_of
             old.signs = {name: max(value, new.signs.get(name, 0.0)) for name, value in old.signs.items()}
             old.role = old.role or new.role
             old.party = old.party or new.party
@@ -71,11 +77,14 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Person]:
         found += _capitalised(reading, sentence, found)
     found.sort(key=lambda person: person.start)
     for person in found:
-        if person.role is None or not person.known:
+        if person.role is None or not person.known or " or " in person.role:
             person.role = _role(reading.language, sentence, person) or person.role
         if person.party is None:
-            person.party = _party(reading.language, sentence, person)
-        person.signs = signs(sentence, person.start, person.end, found)
+            person.party = _party(sentence, person) or _side(sentence, person)
+        person.spoken_of = _spoken_of(reading.language, sentence, person)
+        person.signs = {"side": float(person.party is not None and _side(sentence, person) == person.party)} | signs(
+            reading.language, sentence, person.start, person.end, found
+        )
     _carry(sentence, found)
     return found
 
@@ -104,7 +113,8 @@ def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> l
         words = text.split()
         if len([w for w in words if w[:1].isupper()]) < 2 or (sentence.title and not _plausible_in_title(reading, text)):
             continue
-        if any(signs(sentence, start, end, known).values()):
+        found_signs = signs(language, sentence, start, end, known)
+        if any(value for name, value in found_signs.items() if name not in ("genitive", "behind_place_word")):
             found.append(Person(name=text.strip(" .,'’-"), start=start, end=end, sentences=[sentence.index]))
     return found
 
@@ -117,7 +127,7 @@ def _plausible_in_title(reading: Reading, text: str) -> bool:
 
 def _runs(language: Language, sentence: Sentence) -> list[tuple[int, int]]:
     """Stretches of capitalised words, joined by particles; words that are never part of a name end a stretch."""
-    stop, particles = _word_lists(language.code)
+    stop, particles = language.stop_words, language.particles
     runs: list[tuple[int, int]] = []
     current: list[tuple[int, int]] = []
     pending: list[tuple[int, int]] = []
@@ -127,7 +137,7 @@ def _runs(language: Language, sentence: Sentence) -> list[tuple[int, int]]:
         word = match.group().rstrip(".'’-")
         folded = fold_text(word.removesuffix("'s").removesuffix("’s"))
         broken = bool(gap.strip()) and gap.strip() not in ("-",)
-        if current and (broken or match.group(0)[:1].islower() and folded not in particles):
+        if current and (broken or (match.group(0)[:1].islower() and folded not in particles)):
             _close(runs, current, sentence.start)
             current, pending = [], []
         if word[:1].isupper() and folded not in stop and len(word) <= 30:
@@ -152,34 +162,20 @@ def _close(runs: list[tuple[int, int]], current: list[tuple[int, int]], base: in
         runs.append((base + current[0][0], base + current[-1][1]))
 
 
-@lru_cache(maxsize=16)
-def _word_lists(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Words that are never part of a name (titles among them), and the particles that may join its parts."""
-    language = load(code)
-    assert language is not None
-    phrases = (*language.not_names, *language.roles, *(phrase for phrase in language.officials if "*" not in phrase))
-    stop = {word for phrase in phrases for word in fold_text(phrase).split()}
-    particles = {word for phrase in language.name_particles for word in fold_text(phrase).split()}
-    return frozenset(stop - particles), frozenset(particles)
-
-
-def is_stop_word(code: str, text: str) -> bool:
-    """Whether a capitalised stretch holds a word that is never part of a name of a person or place."""
-    stop, _ = _word_lists(code)
-    return any(word in stop for word in fold_text(text).split())
-
-
 @lru_cache(maxsize=1)
 def _given_names() -> frozenset[str]:
     """First words of the roster's names: what a person's name may begin with."""
-    return frozenset(key(term.name).split()[0] for term in people().terms if term.name)
+    return frozenset(key(term.name).split()[0] for term in roster() if term.name)
 
 
-def signs(sentence: Sentence, start: int, end: int, others: list[Person]) -> dict[str, float]:
+def signs(language: Language, sentence: Sentence, start: int, end: int, others: list[Person]) -> dict[str, float]:
     """What the words around a capitalised stretch say of its being a person who takes part."""
     first = fold_text(sentence.text[start - sentence.start : end - sentence.start]).split()[0]
     near = [p for p in others if (p.start, p.end) != (start, end)]
+    ahead = _without_roles(sentence, max(sentence.start, start - 40), start)
     return {
+        "attended": float(sentence.has("attended")),
+        "genitive": float(bool(ahead) and fold_text(ahead).split()[-1] in language.of),
         "given": float(first in _given_names()),
         "title_before": float(any(0 <= start - hit.end <= 12 for hit in sentence.all("roles", "officials"))),
         "role_after": float(any(0 <= hit.start - end <= 12 for hit in sentence.all("roles"))),
@@ -195,7 +191,7 @@ def signs(sentence: Sentence, start: int, end: int, others: list[Person]) -> dic
 def _role(language: Language, sentence: Sentence, person: Person) -> str | None:
     """The role that stands right before the name, or right behind it after a comma."""
     best: tuple[int, str] | None = None
-    table = _roles(language.code)
+    table = language.english_roles
     for hit in sentence.all("roles"):
         role = table.get(hit.phrase)
         if role is None:
@@ -212,14 +208,7 @@ def _role(language: Language, sentence: Sentence, person: Person) -> str | None:
     return best[1] if best else None
 
 
-@lru_cache(maxsize=16)
-def _roles(code: str) -> dict[str, str]:
-    language = load(code)
-    assert language is not None
-    return {fold_text(phrase.strip("*")): role for phrase, role in language.roles.items()}
-
-
-def _party(language: Language, sentence: Sentence, person: Person) -> str | None:
+def _party(sentence: Sentence, person: Person) -> str | None:
     """The country or body that belongs to the person: before ("Mexican minister X", "for Cuba, X") or behind ("X of Panama", "X (Libya)")."""
     for name in sorted(sentence.names, key=lambda n: abs(n.start - person.start)):
         if name.kind in ("person", "city", "region") or len(name.parties) != 1:
@@ -230,6 +219,35 @@ def _party(language: Language, sentence: Sentence, person: Person) -> str | None
         if len(gap) <= _NEAR and _belongs(_without_roles(sentence, low, high), ahead, name):
             return name.parties[0]
     return None
+
+
+def _spoken_of(language: Language, sentence: Sentence, person: Person) -> bool:
+    if any(start <= person.start < end for start, end in sentence.quoted):
+        return True
+    before = sentence.text[: person.start - sentence.start].split()
+    titles = language.stop_words - language.of
+    while before and (fold_text(before[-1]).strip(".,()") in titles or before[-1].startswith("(")):
+        before.pop()
+    if not before or fold_text(before[-1]) not in language.of:
+        return False
+    return (
+        any(hit.phrase.startswith(fold_text(before[-2])[:7]) for hit in sentence.all("officials", "statement"))
+        if len(before) > 1
+        else False
+    )
+
+
+def _side(sentence: Sentence, person: Person) -> str | None:
+    """The government whose side a list of persons names first: "for Mexico were present X, Y and Z"."""
+    sides = [
+        name
+        for name in sentence.names
+        if name.end <= person.start
+        and len(name.parties) == 1
+        and name.kind in ("country", "demonym", "body")
+        and any(0 <= name.start - hit.end <= 6 for hit in sentence.all("for_words"))
+    ]
+    return sides[-1].parties[0] if sides else None
 
 
 def _without_roles(sentence: Sentence, low: int, high: int) -> str:
@@ -254,7 +272,7 @@ _BEHIND = frozenset({"of", "(", ", of", "de", "de la", "del", ", de", ", del", "
 
 def _carry(sentence: Sentence, found: list[Person]) -> None:
     """In a list of names the party of one goes on to the next that has none."""
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
         if right.party is None and not right.known and len(gap) <= 40 and not re.search(r"[.;]", gap):
             right.party = left.party

@@ -11,20 +11,24 @@ import msgspec
 from pipeline.records import Article
 from processors import sentences
 from processors.dates import Anchor, DateExpression, anchor_of, find_dates
-from processors.fold import MAX_CHARS, Folded, fold
+from processors.fold import MAX_CHARS, Folded, fold, fold_text
 from processors.gazetteer.lookup import Name
 from processors.gazetteer.lookup import find as find_names
 from processors.languages.base import Language
 from processors.lexicon import Hit
 
 TERRITORIES = frozenset(
-    "AX AS AI AW BM BQ BV IO KY CX CC CK CW FK FO GF PF TF GI GL GP GU GG HM IM JE MO MQ YT MS NC NU NF MP PN PR RE BL SH MF PM SX GS SJ TC UM VG VI WF".split()
+    ["AX", "AS", "AI", "AW", "BM", "BQ", "BV", "IO", "KY", "CX", "CC", "CK", "CW", "FK", "FO", "GF", "PF", "TF", "GI", "GL", "GP", "GU", "GG", "HM", "IM", "JE", "MO", "MQ", "YT", "MS", "NC", "NU", "NF", "MP", "PN", "PR", "RE", "BL", "SH", "MF", "PM", "SX", "GS", "SJ", "TC", "UM", "VG", "VI", "WF"]
 )
 """ISO 3166-1 codes of territories that conduct no diplomacy of their own: their names are places, never parties."""
 
 MAX_SENTENCES = 1_200
 """Sentences read of one article: the longest release of the labelled sets has 260."""
 
+_FIRST_NAME = re.compile(r"([A-ZÀ-ÞŁŚŠŽČĆ][\w'’-]+) $")
+_PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("‹", "›"), ('"', '"'))
+LONGEST_QUOTE = 600
+_QUOTED = re.compile("|".join(f"{re.escape(a)}([^{re.escape(a + b)}]{{1,{LONGEST_QUOTE}}}){re.escape(b)}" for a, b in _PAIRS))
 _BOILER_REACH = 30
 _YEAR = re.compile(r"\b(19[5-9]\d|20[0-4]\d)\b")
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\))?[^.:—–\n-]{0,18}?\s*[.:—–-]+\s")
@@ -44,6 +48,7 @@ class Sentence(msgspec.Struct):
     hits: dict[str, list[Hit]] = {}
     names: list[Name] = []
     dates: list[DateExpression] = []
+    quoted: list[tuple[int, int]] = []
 
     def has(self, *cues: str) -> bool:
         return any(cue in self.hits for cue in cues)
@@ -82,6 +87,11 @@ class Reading(msgspec.Struct):
         return sum(len(sentence.all(*cues)) for sentence in self.live())
 
 
+def quoted_spans(whole: str) -> list[tuple[int, int]]:
+    """Places of text between quotation marks, without the marks."""
+    return [match.span(match.lastindex or 0) for match in _QUOTED.finditer(whole)]
+
+
 def read(article: Article, language: Language) -> Reading:
     """Reads an article once; every finder works on the result."""
     title = " ".join(article.title.split())[:1_000]
@@ -89,7 +99,7 @@ def read(article: Article, language: Language) -> Reading:
     whole = title + "\n" + text
     day = day_of(article)
     found = find_names(whole, language.code, when=day, outlet_country=article.country)
-    names = [name for name in found if not name.parties or not set(name.parties) <= TERRITORIES]
+    names = [name for name in found if _believable(whole, name, language)]
     spans = sentences.split(title, text, frozenset(language.abbreviations))[:MAX_SENTENCES]
     read_sentences = [
         Sentence(
@@ -106,11 +116,23 @@ def read(article: Article, language: Language) -> Reading:
     ]
     _place_hits(read_sentences, _original(language.lexicon.find(folded.text), folded) if (folded := fold(whole)) else [])
     _place_names(read_sentences, names)
+    _place_quotes(read_sentences, whole)
     _place_dates(read_sentences, find_dates(whole, language.code))
     anchor = anchor_of(article.published, article.retrieved, article.country)
     reading = Reading(article, language, whole, read_sentences, names, day, anchor)
     _mark(reading)
     return reading
+
+
+def _believable(whole: str, name: Name, language: Language) -> bool:
+    """Not a territory, nor the surname of somebody whose first name shows that it is another person ("Rosa Rodríguez")."""
+    if name.parties and set(name.parties) <= TERRITORIES:
+        return False
+    if name.kind != "person" or name.canonical is None or " " in name.text:
+        return True
+    before = _FIRST_NAME.search(whole[max(0, name.start - 40) : name.start])
+    first = fold_text(before.group(1)) if before else ""
+    return not first or first in language.stop_words or first in fold_text(name.canonical).split()
 
 
 def day_of(article: Article) -> date | None:
@@ -154,6 +176,13 @@ def _place_dates(found: list[Sentence], dates: list[DateExpression]) -> None:
         at = bisect_right(starts, expression.start) - 1
         if at >= 0:
             found[at].dates.append(expression)
+
+
+def _place_quotes(found: list[Sentence], whole: str) -> None:
+    starts = [sentence.start for sentence in found]
+    for start, end in quoted_spans(whole):
+        for sentence in found[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end)]:
+            sentence.quoted.append((start, end))
 
 
 def _mark(reading: Reading) -> None:

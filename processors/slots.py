@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pipeline.records import Evidence, Mention, Participant
-from processors import features, mechanism, people, topics, venue, when
+from processors import features, mechanism, next_step, people, quotes, topics, venue, when
 from processors.draft import Draft
 from processors.model.linear import Linear
+from processors.people import Person
 from processors.reading import Reading, Sentence
 
 MAX_PARTICIPANTS = 20
@@ -18,6 +19,7 @@ def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Men
     """The mention of one draft."""
     place = venue.find(reading, draft) if draft.type != "call" else None
     day = when.find(reading, draft)
+    persons = people.find(reading)
     return Mention(
         type=draft.type,
         status=draft.status,
@@ -31,8 +33,10 @@ def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Men
         venue_country=place.country if place else None,
         mechanism=draft.mechanism,
         ordinal=draft.ordinal,
-        participants=participants(reading, draft, models),
+        participants=participants(reading, draft, persons, models),
         topics=topics.of(reading, draft.support),
+        next_step=next_step.find(reading, draft),
+        quotes=quotes.find(reading, persons),
         confidence=round(draft.confidence, 3),
         rule=draft.rule,
         denied_by=draft.denied_by,
@@ -40,14 +44,16 @@ def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Men
     )
 
 
-def participants(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> list[Participant]:
+def participants(reading: Reading, draft: Draft, persons: list[Person], models: Mapping[str, Linear]) -> list[Participant]:
     """Who was, or will be, there: the persons the model takes for present, not those only spoken of."""
     model = models.get("person")
-    found = [person for person in people.find(reading) if person.party is None or person.party in draft.parties]
+    found = [person for person in persons if person.party is None or person.party in draft.parties]
     kept = [
         person
         for rank, person in enumerate(found)
-        if person.role not in NOT_PRESENT and (model is None or model.accepts(features.of_person(person, rank, draft, reading)))
+        if person.role not in NOT_PRESENT
+        and not (person.spoken_of and (person.role or "").startswith(features.HEADS))
+        and (model is None or model.accepts(features.of_person(person, rank, draft, reading)))
     ]
     return [Participant(name=p.name, role=p.role, party=p.party) for p in kept[:MAX_PARTICIPANTS]]
 

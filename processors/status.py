@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pipeline.records import Status
+from processors.dates import resolve
+from processors.draft import Draft
 from processors.lexicon import Hit
 from processors.reading import Reading, Sentence
 
@@ -23,16 +25,25 @@ def weigh(reading: Reading, support: list[Sentence]) -> dict[str, float]:
 
 
 def sentence_votes(sentence: Sentence) -> dict[str, float]:
-    """One sentence's votes: a future verb after a past one ("met to discuss") is its purpose and counts little."""
-    held, planned = sentence.all("held"), sentence.all("planned")
-    votes = {
+    """One sentence's votes: a future verb after a past one ("met to discuss") is its purpose and counts little; a promised next
+    meeting counts nothing."""
+    held = [hit for hit in sentence.all("held") if not _quoted(sentence, hit)]
+    planned = [hit for hit in sentence.all("planned") if not _of_next_step(sentence, hit) and not _quoted(sentence, hit)]
+    return {
         "held": min(2.0, 1.0 * len(held)) + (0.5 if sentence.title else 0.3) * min(1, len(sentence.all("ongoing"))),
         "planned": sum(_planned_value(hit, held) for hit in planned[:2]) + 0.4 * min(1, len(sentence.all("future"))),
         "cancelled": 1.5 * _beside_meeting(sentence, "cancel"),
         "postponed": 1.2 * _beside_meeting(sentence, "postpone"),
         "denied": 1.2 * _beside_meeting(sentence, "deny"),
     }
-    return votes
+
+
+def _quoted(sentence: Sentence, hit: Hit) -> bool:
+    return any(start <= hit.start < end for start, end in sentence.quoted)
+
+
+def _of_next_step(sentence: Sentence, hit: Hit) -> bool:
+    return any(step.start <= hit.end + 25 and hit.start <= step.end + 10 for step in sentence.all("next_step"))
 
 
 def _planned_value(hit: Hit, held: list[Hit]) -> float:
@@ -44,12 +55,59 @@ def _beside_meeting(sentence: Sentence, cue: str) -> int:
     return int(any(abs(hit.start - other.start) <= NEAR for hit in sentence.all(cue) for other in meetings))
 
 
-def decide(votes: dict[str, float]) -> Status:
-    """The status with the most votes; a cancellation or denial must outweigh the telling itself."""
+def decide(votes: dict[str, float], planned: float) -> Status:
+    """The status; ``planned`` is the probability that a meeting is still to come. A cancellation or denial must outweigh the telling itself."""
     if votes["cancelled"] >= 1.5 and votes["cancelled"] * 1.5 >= max(votes["held"], 0.1):
         return "cancelled"
     if votes["postponed"] > votes["held"] + votes["planned"]:
         return "postponed"
     if votes["denied"] > votes["held"] + votes["planned"]:
         return "denied"
-    return "planned" if votes["planned"] > votes["held"] else "held"
+    return "planned" if planned >= 0.5 else "held"
+
+
+def by_votes(votes: dict[str, float]) -> float:
+    """The rule's stand-in for the model's probability that a meeting is to come."""
+    total = votes["planned"] + votes["held"]
+    return votes["planned"] / total if total else 0.4
+
+
+def features(reading: Reading, draft: Draft) -> dict[str, float]:
+    """What speaks for a meeting's being still to come or past: tenses by place, and dates before and after the article's day."""
+    title, lead = [reading.title] if reading.title else [], [s for s in reading.live() if s.lead and not s.background]
+    found: dict[str, float] = {}
+    for where, sentences in (("title", title), ("lead", lead), ("trigger", [draft.trigger]), ("support", draft.support)):
+        votes = [sentence_votes(sentence) for sentence in sentences]
+        for status in ("held", "planned"):
+            found[f"{where}_{status}"] = min(2.0, sum(vote[status] for vote in votes) / (2 if where == "support" else 1))
+        found[f"{where}_future"] = float(any(s.has("future") for s in sentences))
+        found[f"{where}_next"] = float(any(s.has("next_step") for s in sentences))
+        found[f"{where}_ongoing"] = float(any(s.has("ongoing") for s in sentences))
+        found[f"{where}_held_any"] = float(any(s.has("held") for s in sentences))
+        found[f"{where}_planned_any"] = float(any(s.has("planned") for s in sentences))
+        if where != "support":
+            found |= {f"{where}_{name}": value for name, value in _date_features(reading, sentences).items()}
+    found["speak"] = float(any(s.has("speak") for s in lead))
+    found["agreed"] = float(any(s.has("agree", "sign") and not s.background for s in [*title, *lead, draft.trigger]))
+    found["first_held"] = float(_first(lead, "held") < _first(lead, "planned"))
+    found["first_planned"] = float(_first(lead, "planned") < _first(lead, "held"))
+    return found
+
+
+def _first(sentences: list[Sentence], cue: str) -> int:
+    return min((hit.start for sentence in sentences for hit in sentence.all(cue)), default=10**9)
+
+
+def _date_features(reading: Reading, sentences: list[Sentence]) -> dict[str, float]:
+    past = future = today = 0.0
+    for sentence in sentences:
+        for expression in sentence.dates:
+            resolved = resolve(expression, reading.anchor, None)
+            if resolved is None or resolved.start is None or resolved.end is None or reading.anchor is None or expression.kind == "year":
+                continue
+            if any(0 <= expression.start - hit.end <= 60 for hit in sentence.all("next_step")):
+                continue
+            past += resolved.end < reading.anchor.start
+            future += resolved.start > reading.anchor.end
+            today += resolved.start == reading.anchor.start == resolved.end
+    return {"past_date": min(1.0, past), "future_date": min(1.0, future), "today": min(1.0, today)}

@@ -11,7 +11,6 @@ from processors.fold import fold_text
 from processors.gazetteer.fold import key
 from processors.gazetteer.lookup import Name, party_name
 from processors.gazetteer.tables import names
-from processors.people import is_stop_word
 from processors.reading import Reading, Sentence, dateline
 
 _RANK = {"palace": 3.2, "city": 3.0, "capital": 3.0, "region": 2.0, "ministry": 1.0, "country": 1.0}
@@ -86,7 +85,10 @@ def _unknown(reading: Reading, sentence: Sentence) -> list[_Place]:
         if match is None:
             continue
         start, end = sentence.start + match.start(1), sentence.start + match.end(1)
-        if any(start < name.end and name.start < end for name in sentence.names) or is_stop_word(reading.language.code, match.group(1)):
+        if (
+            any(start < name.end and name.start < end for name in sentence.names)
+            or set(fold_text(match.group(1)).split()) & reading.language.stop_words
+        ):
             continue
         found.append(_Place(start, end, "city", match.group(1), known=False))
     return found
@@ -94,7 +96,7 @@ def _unknown(reading: Reading, sentence: Sentence) -> list[_Place]:
 
 def _dateline_venue(reading: Reading, draft: Draft) -> Venue | None:
     """Where a report of a meeting held was written, if that lies in one of its countries and no other place is told."""
-    if draft.status != "held":
+    if draft.status not in ("held", "agreed") and not any(s.has("here") for s in draft.support):
         return None
     for sentence in reading.live()[:3]:
         line = dateline(sentence)

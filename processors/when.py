@@ -80,7 +80,7 @@ def _value(reading: Reading, draft: Draft, sentence: Sentence, expression: DateE
     near = [
         hit for hit in sentence.all("meeting", "held", "planned", "session", "ongoing", "trip") if abs(hit.start - expression.start) < 60
     ]
-    return value + (0.5 if near else 0.0)
+    return value + (0.5 if near and value > 0 else 0.0)
 
 
 def _tense_fit(reading: Reading, draft: Draft, resolved: ResolvedDate) -> float:

@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from pipeline.records import Article
-from processors import features, judge, people
+from processors import features, judge, people, status
 from processors.draft import Draft
 from processors.fold import fold_text
 from processors.languages.base import load
@@ -55,7 +55,7 @@ def wanted(row: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     return found
 
 
-KINDS = ("bilateral_meeting", "working_group", "agreement", "call", "party", "person")
+KINDS = ("bilateral_meeting", "working_group", "agreement", "call", "party", "person", "planned")
 
 Examples = dict[str, list[Any]]
 """Model name -> (features, label, group) of each example."""
@@ -75,6 +75,8 @@ def collect(gold: list[dict[str, Any]]) -> Examples:
             events = wanted(row, draft.type)
             if not row.get("borderline"):
                 found[draft.type].append((features.of_draft(reading, draft, weights), float(bool(events)), group))
+            if events and draft.type == "bilateral_meeting" and events[0]["status"] in ("planned", "held"):
+                found["planned"].append((status.features(reading, draft), float(events[0]["status"] == "planned"), group))
             if events and draft.type == "bilateral_meeting":
                 usable = [weight for weight in weights if weight.score > 0.5]
                 gold_parties = set(events[0]["parties"])
@@ -150,8 +152,8 @@ def trained(examples: Examples) -> dict[str, linear.Linear]:
     return out
 
 
-STRENGTH = {"bilateral_meeting": 0.15, "working_group": 0.1, "agreement": 0.1, "call": 0.1, "party": 0.5, "person": 0.3}
-THRESHOLD = {"bilateral_meeting": 0.5, "working_group": 0.45, "agreement": 0.45, "call": 0.5, "party": 0.55, "person": 0.45}
+STRENGTH = {"bilateral_meeting": 0.15, "working_group": 0.1, "agreement": 0.1, "call": 0.1, "party": 0.5, "person": 0.3, "planned": 0.3}
+THRESHOLD = {"bilateral_meeting": 0.5, "working_group": 0.45, "agreement": 0.45, "call": 0.5, "party": 0.55, "person": 0.45, "planned": 0.5}
 
 
 def main() -> None:

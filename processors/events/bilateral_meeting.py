@@ -22,7 +22,7 @@ def find(reading: Reading) -> list[Draft]:
     return [
         Draft(
             type="bilateral_meeting",
-            status=status.decide(votes),
+            status=status.decide(votes, status.by_votes(votes)),
             trigger=trigger,
             support=support,
             rule="meeting",

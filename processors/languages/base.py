@@ -8,6 +8,7 @@ from importlib import import_module
 import msgspec
 
 from pipeline.records import Topic
+from processors.fold import fold_text
 from processors.lexicon import NOISE, Lexicon, terms
 
 __all__ = ["CODES", "Language", "load", "terms"]
@@ -29,7 +30,9 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     Status       ``future`` (will, is expected), ``negation``, ``cancel``, ``postpone``, ``deny``, ``hedge`` (could, considers), ``failed``
     Past         ``background`` (last year, earlier, had met), ``recap`` (explainer, anniversary, opinion), ``next_step`` (meet again)
     Who          ``officials`` (delegation, government, counterpart), ``roles`` (phrase -> English role), ``role_plurals``, ``both`` (both
-                 countries), ``several`` (trilateral), ``elect`` (president-elect), ``speak`` (said), ``lead`` (headed, chaired)
+                 countries), ``several`` (trilateral), ``elect`` (president-elect), ``speak`` (said), ``lead`` (headed, chaired), ``attended`` (took part),
+                 ``of_words`` (of: a person named behind it is often only spoken of), ``for_words`` (on the side of: "for Cuba, X and Y"),
+                 ``indefinite`` (a, new: in front of a body that is not yet known), ``here`` (in this capital: the dateline's place)
     Not who      ``origin`` (from, nationals of: in front), ``people`` (migrants, citizens: behind), ``observer``, ``nongov``, ``subnational``,
                  ``domestic``, ``forum`` (wide gatherings), ``summon`` (ambassador summoned), ``host`` (place words)
     Page         ``boiler`` (read also), ``noise`` (bird migration: hits inside are dropped), ``not_names`` (capitalised, never a person)
@@ -72,6 +75,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     elect: Phrases = ()
     speak: Phrases = ()
     lead: Phrases = ()
+    attended: Phrases = ()
+    of_words: Phrases = ()
+    for_words: Phrases = ()
+    indefinite: Phrases = ()
+    here: Phrases = ()
     origin: Phrases = ()
     people: Phrases = ()
     observer: Phrases = ()
@@ -105,13 +113,36 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return Lexicon(cues, self.clitics)
 
     @cached_property
+    def particles(self) -> frozenset[str]:
+        """Folded words that join the parts of a name."""
+        return frozenset(word for phrase in self.name_particles for word in fold_text(phrase).split())
+
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """Folded words that are never part of a name of a person or place, titles among them."""
+        phrases = (*self.not_names, *self.roles, *(phrase for phrase in self.officials if "*" not in phrase))
+        return frozenset(word for phrase in phrases for word in fold_text(phrase).split()) - self.particles
+
+    @cached_property
+    def of(self) -> frozenset[str]:
+        """Folded words for "of"."""
+        return frozenset(fold_text(word) for word in self.of_words)
+
+    @cached_property
+    def english_roles(self) -> dict[str, str]:
+        """Folded role phrase -> English role."""
+        return {fold_text(phrase.strip("*")): role for phrase, role in self.roles.items()}
+
+    @cached_property
     def gate(self) -> Lexicon:
         """Strong and weak topic terms only."""
         strong = [phrase for phrases in self.topics.values() for phrase in phrases]
         return Lexicon({"strong": strong, "weak": self.weak_topics, NOISE: self.noise}, self.clitics)
 
 
-_NOT_CUES = frozenset({"code", "topics", "not_names", "name_particles", "abbreviations", "clitics", "capitals_mark_names", "and_words"})
+_NOT_CUES = frozenset(
+    {"code", "topics", "not_names", "name_particles", "abbreviations", "clitics", "capitals_mark_names", "and_words", "of_words"}
+)
 
 
 def load(code: str | None) -> Language | None:

@@ -104,7 +104,7 @@ LANGUAGE = Language(
     ),
     statement=terms("joint statement; joint communique; joint declaration; statement; communique"),
     future=terms("""
-        will; shall; is to; are to; to be; is expected; are expected; expected to; is due; are due; due to; due; set to; set for; scheduled; plan; plans to; planned; planning to; upcoming; forthcoming; next week; tomorrow; ahead of; in the coming; coming days; coming weeks; next month; later this week; later this month; later today; would; slated; is likely; hopes to; intends to; about to; prepares; preparing; this weekend; 's upcoming
+        will; shall; promised; promises; to issue; is to; are to; to be; is expected; are expected; expected to; is due; are due; due to; due; set to; set for; scheduled; plan; plans to; planned; planning to; upcoming; forthcoming; next week; tomorrow; ahead of; in the coming; coming days; coming weeks; next month; later this week; later this month; later today; would; slated; is likely; hopes to; intends to; about to; prepares; preparing; this weekend; 's upcoming
     """),
     negation=terms(
         "not; no; never; without; neither; nor; n't; ruled out; rule out; refused; refuses; rejected; fails to; failed to; absence of; off the agenda; no formal"

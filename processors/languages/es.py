@@ -84,7 +84,7 @@ LANGUAGE = Language(
     ),
     statement=terms("comunicado conjunto; declaracion conjunta; comunicado; declaracion"),
     future=terms(
-        "se espera; esta previsto; previsto; prevista; programad*; proximo; proxima; proximos dias; proximas semanas; manana; pasado manana; la proxima semana; el proximo; agendad*; preparan; prepara; pretende; planea; sera; seran; habra; realizaran; sesionara; iria; seria; dentro de; en los proximos; a celebrarse; esta tarde; a realizarse; tiene previsto; en breve"
+        "se espera; prometio; difundira; emitira; publicara; esta previsto; previsto; prevista; programad*; proximo; proxima; proximos dias; proximas semanas; manana; pasado manana; la proxima semana; el proximo; agendad*; preparan; prepara; pretende; planea; sera; seran; habra; realizaran; sesionara; iria; seria; dentro de; en los proximos; a celebrarse; esta tarde; a realizarse; tiene previsto; en breve"
     ),
     negation=terms("no; nunca; ni; sin; tampoco; jamas; nadie; ningun*; descart*; rechaz*; niega*; nego; falta de"),
     cancel=terms(
