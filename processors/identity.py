@@ -305,10 +305,12 @@ def _undated(a: Key, b: Key) -> tuple[float, str]:
     return points, f"undated, {apart} days apart"
 
 
-def _body_dates(a: Key, b: Key) -> tuple[float, str]:
-    """A body is new once for its parties, so time only weakens the link."""
+def _body_dates(a: Key, b: Key) -> tuple[float, str] | None:
+    """A body is new once for its parties, so time only weakens the link; after years its name must be the same."""
     known = (a.dated or a.ref_hi) and (b.dated or b.ref_hi)
     gap = _gap(a.lo, a.hi, b.lo, b.hi) if known else 30
+    if gap > BODY_DAYS and alike(body(a.mechanism), body(b.mechanism)) < 2:
+        return None
     points = 2.0 if gap <= 7 else 1.5 if gap <= 60 else 1.0 if gap <= BODY_DAYS else 0.0
     return points, f"announced {gap} days apart"
 

@@ -78,6 +78,17 @@ def when_held(event: Event) -> tuple[int, int] | None:
     return min(refs, default=None)
 
 
+def window(step: Step, owner: Event) -> tuple[int, int] | None:
+    """The days in which an event may keep this promise; None where nothing dates its owner."""
+    promised_at = when_held(owner)
+    if promised_at is None:
+        return None
+    if step.kind == "statement":
+        return promised_at[1], promised_at[1] + STATEMENT_DAYS
+    time = span(step.date, promised_at[1])
+    return (time[0] - SLACK_DAYS, time[1] + SLACK_DAYS) if time else (promised_at[1], promised_at[1] + OPEN_DAYS)
+
+
 def keeps(step: Step, owner: Event, other: Event) -> bool:
     """Whether ``other`` is what ``owner`` promised in ``step``."""
     if other.event_id == owner.event_id or len(set(owner.parties) & set(other.parties)) < 2 or other.merged_into:
@@ -85,16 +96,14 @@ def keeps(step: Step, owner: Event, other: Event) -> bool:
     promised_at, happened = when_held(owner), when_held(other)
     if promised_at is None or happened is None or happened[0] < promised_at[1]:
         return False
+    wanted = window(step, owner)
+    if wanted is None or wanted[0] > happened[1] or happened[0] > wanted[1] or other.status not in ("held", "agreed"):
+        return False
     if step.kind == "statement":
-        return other.type == "agreement" and other.status in ("held", "agreed") and happened[0] - promised_at[1] <= STATEMENT_DAYS
-    if other.type != "bilateral_meeting" or other.status not in ("held", "agreed") or happened[0] <= promised_at[1]:
+        return other.type == "agreement"
+    if other.type != "bilateral_meeting" or happened[0] <= promised_at[1]:
         return False
-    if step.kind == "session" and alike(body(owner.mechanism), body(other.mechanism)) < 0:
-        return False
-    time = span(step.date, promised_at[1])
-    if time is None:
-        return happened[0] - promised_at[1] <= OPEN_DAYS
-    return time[0] - SLACK_DAYS <= happened[1] and happened[0] <= time[1] + SLACK_DAYS
+    return step.kind == "meeting" or alike(body(owner.mechanism), body(other.mechanism)) >= 0
 
 
 def settle(steps: Sequence[Step], owner: Event, others: Iterable[Event]) -> list[Step]:

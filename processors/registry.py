@@ -14,13 +14,18 @@ from itertools import combinations
 import msgspec
 
 from pipeline.records import Event, Member
-from processors.identity import FOREVER, Key, Node, node_of
+from processors.bodies import body
+from processors.identity import BODY_DAYS, Key, Node, node_of
 
 NEAR_DAYS = 60
 """How far around its own days a mention looks for its event: the longest move of a date that identity follows."""
 
 MONTHS = 4
 """Spans of more months than this are filed by year."""
+
+_YEARS = range(1990, 2061)
+_ALWAYS = ["*", *map(str, _YEARS), *(f"{year}-{month:02d}" for year in _YEARS for month in range(1, 13))]
+"""Where a mention that nothing dates looks."""
 
 SKETCH_KEYS = 6
 """The smallest values of a text's sketch it is found by: copies that share 30 % of their shingles share one of the six in 88 of 100 cases, copies
@@ -67,15 +72,39 @@ def keys_of(member: Member, key: Key) -> set[str]:
     times = _times(key.lo, key.hi)
     keys = {f"a|{member.article_id}"} | {f"f|{value}" for value in member.fingerprint[:SKETCH_KEYS]}
     for pair in pairs(key.parties):
-        keys.add(f"{key.type}|{pair}")
         keys.update(f"{key.type}|{pair}|{time}" for time in times)
         if key.ordinal is not None:
             keys.add(f"o|{pair}|{key.ordinal}")
         if key.precise:
             keys.add(f"d|{pair}|{_day_of_year(key.lo)}")
-        if member.mechanism:
-            keys.add(f"s|{pair}")
+        if key.mechanism and key.type == "bilateral_meeting":
+            keys.update(f"s|{pair}|{year}" for year in years(key))
+        if key.type == "working_group":
+            keys.update(f"w|{pair}|{sign}" for sign in _signs(key))
     return keys
+
+
+def _signs(key: Key) -> frozenset[str]:
+    """What a body is found by after years: the words that make two names one body."""
+    name = body(key.mechanism)
+    return name.subjects or name.words
+
+
+def years(key: Key, around: int = 0) -> list[str]:
+    """The years a mention may be of, and so many before and after; none where nothing bounds them."""
+    if key.hi - key.lo > 3 * 366:
+        return []
+    return [str(year) for year in range(Date.fromordinal(key.lo).year - around, Date.fromordinal(key.hi).year + around + 1)]
+
+
+def waiting_keys(parties: Iterable[str], window: tuple[int, int] | None) -> set[str]:
+    """What an event is found by that waits for a promise to be kept in these days."""
+    return {f"p|{pair}|{time}" for pair in pairs(parties) for time in _times(*window)} if window else set()
+
+
+def promise_keys(parties: Iterable[str], days: tuple[int, int] | None) -> set[str]:
+    """Where the events are filed that wait for something of these parties on these days."""
+    return {f"p|{pair}|{time}" for pair in pairs(parties) for time in _nearby(*days, days=0)} if days else set()
 
 
 def _day_of_year(day: int) -> str:
@@ -86,10 +115,14 @@ def lookups(member: Member, key: Key) -> list[str]:
     """The keys under which the events a mention may belong to are filed."""
     keys = {f"a|{member.article_id}"} | {f"f|{value}" for value in member.fingerprint[:SKETCH_KEYS]}
     for pair in pairs(key.parties):
-        if key.type == "working_group" or key.hi - key.lo > 3 * 366:
-            keys.add(f"{key.type}|{pair}")
+        if key.type == "working_group":
+            keys.update(f"w|{pair}|{sign}" for sign in _signs(key))
+        if key.hi - key.lo > 3 * 366:
+            keys.update(f"{key.type}|{pair}|{time}" for time in _ALWAYS)
             continue
-        keys.update(f"{key.type}|{pair}|{time}" for time in _nearby(key.lo, key.hi))
+        keys.update(
+            f"{key.type}|{pair}|{time}" for time in _nearby(key.lo, key.hi, BODY_DAYS if key.type == "working_group" else NEAR_DAYS)
+        )
         if key.ordinal is not None:
             keys.add(f"o|{pair}|{key.ordinal}")
         if key.precise:
@@ -97,8 +130,8 @@ def lookups(member: Member, key: Key) -> list[str]:
     return sorted(keys)
 
 
-def _nearby(lo: int, hi: int) -> list[str]:
-    first, last = Date.fromordinal(max(1, lo - NEAR_DAYS)), Date.fromordinal(min(hi + NEAR_DAYS, FOREVER // 4))
+def _nearby(lo: int, hi: int, days: int) -> list[str]:
+    first, last = Date.fromordinal(max(1, lo - days)), Date.fromordinal(min(hi + days, Date.max.toordinal()))
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     return [_month(number) for number in months] + [f"{year}" for year in range(first.year, last.year + 1)] + ["*"]
 

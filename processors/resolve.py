@@ -22,7 +22,7 @@ from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
 from processors.identity import Node, Verdict, collapse, compare, group, key_of, resemblance
 from processors.novelty import NEAREST, Rule, judge
-from processors.registry import Registry, keys_of, lookups, pairs
+from processors.registry import Registry, keys_of, lookups, pairs, promise_keys, waiting_keys, years
 from processors.settle import event_of
 
 MAX_PARTIES = 12
@@ -39,6 +39,8 @@ COPY_OF_MEMBER = 0.5
 KNOWN_BODY_DAYS = 30
 SERIES_READ = 60
 """Sessions of a series looked at for relations, the nearest in time."""
+SERIES_YEARS = 3
+"""How far back a session shows that a body announced now was at work before."""
 
 
 class ResolveOptions(Rule, frozen=True, kw_only=True):
@@ -202,8 +204,9 @@ class ResolveStage:
         """What an event is found by."""
         keys = {key for member in event.members for key in keys_of(member, self.registry.node(member).key)}
         keys.update(f"a|{echo.article_id}" for echo in event.echoes)
-        if any(step.fulfilled_by is None for step in event.steps):
-            keys.update(f"p|{pair}" for pair in pairs(event.parties))
+        for step in event.steps:
+            if step.fulfilled_by is None:
+                keys.update(waiting_keys(event.parties, ledger.window(step, event)))
         return sorted(keys)
 
     def _relevant(self, event: Event) -> list[Event]:
@@ -220,13 +223,19 @@ class ResolveStage:
             if member.follow_up_of:
                 then = msgspec.structs.replace(member, date=member.follow_up_of, follow_up_of=None, ordinal=None, fingerprint=[])
                 keys.update(lookups(then, key_of(then)))
-        keys.update(f"p|{pair}" for pair in pairs(event.parties))
-        if event.mechanism:
-            keys.update(f"s|{pair}" for pair in pairs(event.parties))
         when = ledger.when_held(event)
+        keys.update(promise_keys(event.parties, when))
+        keys.update(self._series_keys(event, 1))
         found = [self.registry.get(one) for one in self.registry.find(keys) if one != event.event_id]
         alive = [one for one in found if not one.merged_into]
         return sorted(alive, key=lambda one: (_apart(when, ledger.when_held(one)), one.event_id))[:SERIES_READ]
+
+    def _series_keys(self, event: Event, around: int) -> set[str]:
+        """Where sessions of the event's body are filed, so many years around it."""
+        if not event.mechanism:
+            return set()
+        near = {year for member in event.members[:8] for year in years(self.registry.node(member).key, around)}
+        return {f"s|{pair}|{year}" for pair in pairs(event.parties) for year in near}
 
     def _both_ways(self, changed: dict[str, Event], event: Event, found: dict[str, Relation]) -> None:
         mine = [Related(one, how) for one, how in found.items()]
@@ -317,7 +326,7 @@ class ResolveStage:
         if not event.mechanism:
             return None
         when = ledger.when_held(event)
-        for one in map(self.registry.get, self.registry.find(f"s|{pair}" for pair in pairs(event.parties))):
+        for one in map(self.registry.get, self.registry.find(self._series_keys(event, SERIES_YEARS))):
             if one.type != "bilateral_meeting" or one.merged_into or alike(body(one.mechanism), body(event.mechanism)) != 2:
                 continue
             then = ledger.when_held(one)
