@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from connectors.opml import Feed, read, write
@@ -71,3 +73,15 @@ def test_entities_are_not_resolved() -> None:
 
     # Then
     assert all(feed.title in ("", "&e;") for feed in feeds)
+
+
+def test_the_live_list_says_of_every_feed_what_it_is_and_where_its_address_was_found(root: Path) -> None:
+    # When
+    feeds = read((root / "feeds" / "live.opml").read_bytes())
+
+    # Then
+    assert 45 <= len(feeds) <= 80
+    assert {feed.lang for feed in feeds} == {"en", "es", "fr", "ar", "de", "it", "pt", "tr", "ru"}
+    assert all(feed.outlet and feed.found_at and feed.status for feed in feeds)
+    assert all(feed.country for feed in feeds if feed.categories != ("International bodies",))
+    assert sum(feed.official for feed in feeds) >= 25
