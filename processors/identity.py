@@ -187,7 +187,7 @@ def key_of(member: Member) -> Key:
         ref_hi=ref[1] if ref else 0,
         ordinal=member.ordinal,
         mechanism=member.mechanism,
-        venue=_venue_words(member.venue),
+        venue=venue_words(member.venue),
         venue_country=member.venue_country,
         people=tuple(sorted({(fold_text(p.name), p.party or "") for p in member.participants if p.name})),
         topics=tuple(sorted(set(member.topics) - {"other"})),
@@ -238,7 +238,8 @@ _VENUE_NOISE = frozenset(
 _REMOTE = frozenset(["virtual", "online", "telematica", "videoconferencia", "videoconference", "remote", "zoom", "virtually", "video"])
 
 
-def _venue_words(venue: str | None) -> tuple[str, ...]:
+def venue_words(venue: str | None) -> tuple[str, ...]:
+    """The folded words of a place without those every palace and city shares."""
     if not venue:
         return ()
     words = fold_text(venue[:200]).replace(",", " ").replace("'", " ").replace("(", " ").replace(")", " ").split()
@@ -337,15 +338,21 @@ def same_person(a: str, b: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=65536)
 def _script(name: str) -> str:
     char = next((c for c in name if c.isalpha()), "a")
     return "latin" if char < "\u0370" else "cyrillic" if char < "\u0590" else "arabic" if char < "\u0800" else "other"
 
 
+def _comparable(person: tuple[str, str], others: tuple[tuple[str, str], ...]) -> bool:
+    name, party = person
+    return any((not party or not theirs or party == theirs) and _script(name) == _script(other) for other, theirs in others)
+
+
 def shared_people(a: Key, b: Key) -> tuple[int, int, int]:
     """(people both name, people only the first names, people only the second names), among names in one script of parties both name people for."""
-    pool = [(n, p) for n, p in a.people if any(_script(n) == _script(m) and (p == q or not p or not q) for m, q in b.people)]
-    other = [(n, p) for n, p in b.people if any(_script(n) == _script(m) and (p == q or not p or not q) for m, q in a.people)]
+    pool = [one for one in a.people if _comparable(one, b.people)]
+    other = [one for one in b.people if _comparable(one, a.people)]
     left = list(other)
     for name, party in pool:
         match = next((o for o in left if (party == o[1] or not party or not o[1]) and same_person(name, o[0])), None)

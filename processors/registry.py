@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from datetime import date as Date
+from functools import lru_cache
 from itertools import combinations
 
 import msgspec
@@ -132,8 +133,13 @@ def lookups(member: Member, key: Key) -> list[str]:
 
 def _nearby(lo: int, hi: int, days: int) -> list[str]:
     first, last = Date.fromordinal(max(1, lo - days)), Date.fromordinal(min(hi + days, Date.max.toordinal()))
-    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    return [_month(number) for number in months] + [f"{year}" for year in range(first.year, last.year + 1)] + ["*"]
+    return _between(first.year * 12 + first.month - 1, last.year * 12 + last.month - 1)
+
+
+@lru_cache(maxsize=4096)
+def _between(first: int, last: int) -> list[str]:
+    months = [_month(number) for number in range(first, last + 1)]
+    return [*months, *(f"{year}" for year in range(first // 12, last // 12 + 1)), "*"]
 
 
 class Registry:
@@ -144,6 +150,7 @@ class Registry:
         self._index: dict[str, str | list[str]] = {}
         self._decoded: OrderedDict[str, Event] = OrderedDict()
         self._nodes: OrderedDict[str, Node] = OrderedDict()
+        self._filed: OrderedDict[str, set[str]] = OrderedDict()
         self.next_born = 1
 
     def __len__(self) -> int:
@@ -181,6 +188,15 @@ class Registry:
             found = self._nodes[member.mention_id] = node_of(member)
             if len(self._nodes) > 4 * DECODED:
                 self._nodes.popitem(last=False)
+        return found
+
+    def filed(self, member: Member) -> set[str]:
+        """What an event with this member is found by."""
+        found = self._filed.get(member.mention_id)
+        if found is None:
+            found = self._filed[member.mention_id] = keys_of(member, self.node(member).key)
+            if len(self._filed) > DECODED:
+                self._filed.popitem(last=False)
         return found
 
     def nodes(self, event_id: str) -> list[Node]:

@@ -22,7 +22,7 @@ from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
 from processors.identity import Node, Verdict, collapse, compare, group, key_of, resemblance
 from processors.novelty import NEAREST, Rule, judge
-from processors.registry import Registry, keys_of, lookups, pairs, promise_keys, waiting_keys, years
+from processors.registry import Registry, lookups, pairs, promise_keys, waiting_keys, years
 from processors.settle import event_of
 
 MAX_PARTIES = 12
@@ -202,7 +202,7 @@ class ResolveStage:
 
     def _keys(self, event: Event) -> list[str]:
         """What an event is found by."""
-        keys = {key for member in event.members for key in keys_of(member, self.registry.node(member).key)}
+        keys = {key for member in event.members for key in self.registry.filed(member)}
         keys.update(f"a|{echo.article_id}" for echo in event.echoes)
         for step in event.steps:
             if step.fulfilled_by is None:

@@ -16,7 +16,7 @@ from processors import ledger
 from processors.bodies import alike, body
 from processors.corroboration import voices
 from processors.fold import fold_text
-from processors.identity import key_of, reference, same_person, span
+from processors.identity import reference, same_person, span, venue_words
 
 LIVE = frozenset({"planned", "held", "agreed"})
 MAX_PARTICIPANTS = 40
@@ -179,7 +179,7 @@ def _places(members: Sequence[Member]) -> list[str]:
 
 def _venue(members: Sequence[Member]) -> tuple[str | None, str | None]:
     """The place most voices agree on, counting a palace and its city as one; the fuller wording of it."""
-    named = [(m, set(key_of(m).venue)) for m in members if m.venue]
+    named = [(m, set(venue_words(m.venue))) for m in members if m.venue]
     if not named:
         return None, None
     support = {m.mention_id: len(voices([other for other, w in named if words & w or other is m])) for m, words in named}
@@ -193,7 +193,7 @@ def _venue(members: Sequence[Member]) -> tuple[str | None, str | None]:
             m.venue,
         ),
     )
-    country = best.venue_country or next((m.venue_country for m, w in named if m.venue_country and w & set(key_of(best).venue)), None)
+    country = best.venue_country or next((m.venue_country for m, w in named if m.venue_country and w & set(venue_words(best.venue))), None)
     return best.venue, country
 
 
