@@ -73,8 +73,7 @@ def _merge(persons: list[Person], new: Person) -> None:
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> list[Person]:
     found = [_known(name, sentence) for name in sentence.names if name.kind == "person"]
-    if reading.language.capitals_mark_names:
-        found += _capitalised(reading, sentence, found)
+    found += _behind_titles(reading, sentence, found) if reading.language.capitals == "none" else _capitalised(reading, sentence, found)
     found.sort(key=lambda person: person.start)
     for person in found:
         if person.role is None or not person.known or " or " in person.role:
@@ -114,8 +113,36 @@ def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> l
         if len([w for w in words if w[:1].isupper()]) < 2 or (sentence.title and not _plausible_in_title(reading, text)):
             continue
         found_signs = signs(language, sentence, start, end, known)
+        if language.capitals == "nouns" and not (found_signs["given"] or found_signs["title_before"]):
+            continue
         if any(value for name, value in found_signs.items() if name not in ("genitive", "behind_place_word")):
             found.append(Person(name=text.strip(" .,'’-"), start=start, end=end, sentences=[sentence.index]))
+    return found
+
+
+def _behind_titles(reading: Reading, sentence: Sentence, known: list[Person]) -> list[Person]:
+    """Where no capital marks a name: the two or three words behind a title, up to a cue, a place or a mark."""
+    taken = [(p.start, p.end) for p in known] + [(n.start, n.end) for n in sentence.names]
+    cues = {hit.start for found in sentence.hits.values() for hit in found}
+    found: list[Person] = []
+    for hit in sentence.all("roles"):
+        words: list[tuple[int, int]] = []
+        end = hit.end
+        for match in _TOKEN.finditer(sentence.text, hit.end - sentence.start):
+            start, stop = sentence.start + match.start(), sentence.start + match.end()
+            if reading.whole[end:start].strip() or len(words) == 3:
+                break
+            if any(start < high and low < stop for low, high in taken):
+                if words or any(p.start == start for p in known):
+                    break
+                end = stop  # "the Italian minister X": the country stands between the title and the name
+                continue
+            if start in cues or fold_text(match.group()) in reading.language.stop_words:
+                break
+            words.append((start, stop))
+            end = stop
+        if len(words) >= 2 and not any(p.start == words[0][0] for p in found):
+            found.append(Person(reading.whole[words[0][0] : words[-1][1]], words[0][0], words[-1][1], sentences=[sentence.index]))
     return found
 
 

@@ -13,6 +13,8 @@ from processors.gazetteer.lookup import Name, party_name
 from processors.gazetteer.tables import names
 from processors.reading import Reading, Sentence, dateline
 
+VIRTUAL = "virtual (online)"
+
 _RANK = {"palace": 3.2, "city": 3.0, "capital": 3.0, "region": 2.0, "ministry": 1.0, "country": 1.0}
 
 
@@ -77,7 +79,7 @@ def _known(reading: Reading, draft: Draft, name: Name) -> _Place:
 
 def _unknown(reading: Reading, sentence: Sentence) -> list[_Place]:
     """Capitalised words right behind a place word, in a sentence of a meeting: "in Ouanaminthe", "en Tulcán"."""
-    if not reading.language.capitals_mark_names or not sentence.has("meeting", "held", "planned", "ongoing", "session", "trip"):
+    if reading.language.capitals == "none" or not sentence.has("meeting", "held", "planned", "ongoing", "session", "trip"):
         return []
     found = []
     for hit in sentence.all("place_prepositions"):
@@ -140,10 +142,14 @@ def _value(place: _Place, sentence: Sentence, draft: Draft) -> float:
 
 
 def _building(reading: Reading, draft: Draft) -> Venue | None:
-    """A palace, an online meeting or another place word of the language file."""
+    """A palace or ministry behind a place word, or the words for an online meeting."""
     table = {fold_text(phrase): english for phrase, english in reading.language.venues.items()}
     for sentence in _ordered(reading, draft):
+        if sentence.background:
+            continue
+        for hit in sentence.all("virtual"):
+            return Venue(VIRTUAL, reading.whole[hit.start : hit.end])
         for hit in sentence.all("venues"):
-            if not sentence.background and hit.phrase in table:
+            if hit.phrase in table and any(0 <= hit.start - place.end <= 6 for place in sentence.all("place_prepositions")):
                 return Venue(table[hit.phrase], reading.whole[hit.start : hit.end])
     return None

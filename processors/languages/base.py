@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from importlib import import_module
+from typing import Literal
 
 import msgspec
 
@@ -27,7 +28,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  ``session`` (session, round, edition), ``call`` (telephone), ``virtual`` (online)
     Body         ``body`` (working group, commission), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
     Agreement    ``agree``, ``sign``, ``document`` (memorandum, accord)
-    Status       ``future`` (will, is expected), ``negation``, ``cancel``, ``postpone``, ``deny``, ``hedge`` (could, considers), ``failed``
+    Status       ``future`` (will, is expected), ``cancel``, ``postpone``, ``deny``, ``hedge`` (could, considers)
     Past         ``background`` (last year, earlier, had met), ``recap`` (explainer, anniversary, opinion), ``next_step`` (meet again)
     Who          ``officials`` (delegation, government, counterpart), ``roles`` (phrase -> English role), ``role_plurals``, ``both`` (both
                  countries), ``several`` (trilateral), ``elect`` (president-elect), ``speak`` (said), ``lead`` (headed, chaired), ``attended`` (took part),
@@ -36,6 +37,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     Not who      ``origin`` (from, nationals of: in front), ``people`` (migrants, citizens: behind), ``observer``, ``nongov``, ``subnational``,
                  ``domestic``, ``forum`` (wide gatherings), ``summon`` (ambassador summoned), ``host`` (place words)
     Page         ``boiler`` (read also), ``noise`` (bird migration: hits inside are dropped), ``not_names`` (capitalised, never a person)
+    Writing      ``capitals``: what a capital letter marks (names; every noun, as in German; nothing, as in Arabic), ``clitics``, ``abbreviations``
     Place        ``venues`` (phrase -> English: at the ministry), ``place_prepositions``
     """
 
@@ -59,12 +61,10 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     document: Phrases = ()
     statement: Phrases = ()
     future: Phrases = ()
-    negation: Phrases = ()
     cancel: Phrases = ()
     postpone: Phrases = ()
     deny: Phrases = ()
     hedge: Phrases = ()
-    failed: Phrases = ()
     background: Phrases = ()
     recap: Phrases = ()
     next_step: Phrases = ()
@@ -88,8 +88,6 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     domestic: Phrases = ()
     forum: Phrases = ()
     summon: Phrases = ()
-    between: Phrases = ()
-    and_words: Phrases = ()
     first_person: Phrases = ()
     boiler: Phrases = ()
     noise: Phrases = ()
@@ -100,7 +98,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     ordinals: dict[str, int] = {}
     clitics: Phrases = ()
     abbreviations: Phrases = ()
-    capitals_mark_names: bool = True
+    capitals: Literal["names", "nouns", "none"] = "names"
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -140,9 +138,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return Lexicon({"strong": strong, "weak": self.weak_topics, NOISE: self.noise}, self.clitics)
 
 
-_NOT_CUES = frozenset(
-    {"code", "topics", "not_names", "name_particles", "abbreviations", "clitics", "capitals_mark_names", "and_words", "of_words"}
-)
+_NOT_CUES = frozenset({"code", "topics", "not_names", "name_particles", "abbreviations", "clitics", "capitals", "of_words"})
 
 
 def load(code: str | None) -> Language | None:

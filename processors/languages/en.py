@@ -106,9 +106,6 @@ LANGUAGE = Language(
     future=terms("""
         will; shall; promised; promises; to issue; is to; are to; to be; is expected; are expected; expected to; is due; are due; due to; due; set to; set for; scheduled; plan; plans to; planned; planning to; upcoming; forthcoming; next week; tomorrow; ahead of; in the coming; coming days; coming weeks; next month; later this week; later this month; later today; would; slated; is likely; hopes to; intends to; about to; prepares; preparing; this weekend; 's upcoming
     """),
-    negation=terms(
-        "not; no; never; without; neither; nor; n't; ruled out; rule out; refused; refuses; rejected; fails to; failed to; absence of; off the agenda; no formal"
-    ),
     cancel=terms(
         "cancelled; canceled; cancels; cancel; called off; calls off; no longer invited; withdrew; withdraws; withdrawn invitation; scrapped; scraps; axed; disinvited; uninvited; did not take place; never took place; never happened; failed trip; suspended talks; shelved; fell through"
     ),
@@ -119,7 +116,6 @@ LANGUAGE = Language(
     hedge=terms(
         "could; may; might; considers; considering; evaluating; possible; possibly; reportedly; allegedly; proposes; proposed; proposal; calls for; urged; urges; wants; asked for; seeks; suggested; hopes"
     ),
-    failed=terms("without agreement; no agreement; broke down; collapsed; stalled"),
     background=terms("""
         last year; last month; last autumn; last summer; last spring; last winter; last december; last november; last october; earlier this year; earlier this month; years ago; months ago; weeks ago; a year ago; previous; previously; earlier; recalled; recalls; recall; had met; had agreed; had signed; had discussed; since then; in the past; the last round; last round; was signed in; signed in; agreed in; ago; back in; had been; had said; had asked; had told; was created in; dates from; date from; was established in; it was the; first since; predecessor; anniversary; former
     """),
@@ -311,8 +307,6 @@ LANGUAGE = Language(
         united nations general assembly; general assembly; security council; human rights council; european council; council of ministers; international conference; regional conference; ministerial conference; global compact; global forum; forum; g7; g20; african union summit; summit of the americas; los angeles declaration; colombo process; bali process; abu dhabi dialogue; puebla process; rabat process; khartoum process; arab league; asean summit; brics; commonwealth; eu summit; eu leaders; member states; countries from; dozens of countries; more than 20 countries; 13 countries; world economic forum; davos; ministerial
     """),
     summon=terms("summoned; summons; summon; protest note; recalled its ambassador; demarche"),
-    between=terms("between"),
-    and_words=terms("and; &; with; or"),
     first_person=terms(
         "i led; i met; we met; my counterpart; our country; our government; i chaired; i welcomed; i received; our delegation"
     ),
@@ -338,12 +332,6 @@ LANGUAGE = Language(
         "presidential palace": "Presidential Palace",
         "interior ministry": "Interior Ministry",
         "airport": "airport",
-        "virtual": "virtual",
-        "virtually": "virtual",
-        "online": "online",
-        "videoconference": "online",
-        "video conference": "online",
-        "via zoom": "online",
         "chancellery": "Chancellery",
         "blair house": "Blair House, Washington",
         "elysee": "Elysee Palace, Paris",

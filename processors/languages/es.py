@@ -86,7 +86,6 @@ LANGUAGE = Language(
     future=terms(
         "se espera; prometio; difundira; emitira; publicara; esta previsto; previsto; prevista; programad*; proximo; proxima; proximos dias; proximas semanas; manana; pasado manana; la proxima semana; el proximo; agendad*; preparan; prepara; pretende; planea; sera; seran; habra; realizaran; sesionara; iria; seria; dentro de; en los proximos; a celebrarse; esta tarde; a realizarse; tiene previsto; en breve"
     ),
-    negation=terms("no; nunca; ni; sin; tampoco; jamas; nadie; ningun*; descart*; rechaz*; niega*; nego; falta de"),
     cancel=terms(
         "cancel*; suspend*; fallido; fallida; anulad*; anulo; anulan; desconvoc*; no se realizara; no viajara; no hay viaje; retiro la invitacion; no se concreto; fracaso"
     ),
@@ -97,7 +96,6 @@ LANGUAGE = Language(
     hedge=terms(
         "podria*; evalua*; estudia*; considera*; posible; posiblemente; eventual; propone; propuso; propuesta; pide; pidio; piden; insta; quiere; llamo a; sugiri*; plantea; planteo; debe; deberia*; buscaria*; supuest*; tendran que; tarde o temprano; quiza"
     ),
-    failed=terms("sin acuerdo; sin solucion; sin resultados; fracas*; estancad*"),
     background=terms("""
         el ano pasado; el mes pasado; anterior*; anteriormente; previamente; recordo; recuerda; recordaron; se recordo; habia*; habian; hace un ano; hace dos; hace meses; hace anos; en el pasado; ya hubo; se retomaron; la ultima; ultimo encuentro; antes:; antes; desde entonces; desde la reanudacion; aniversario; retoma; ex; vigente desde; de 1984; previo; ese ano; en aquel; entonces
     """),
@@ -242,8 +240,6 @@ LANGUAGE = Language(
         "asamblea general; onu; naciones unidas; consejo de seguridad; conferencia regional; foro; celac; sica; oea; cumbre de las americas; declaracion de los angeles; cumbre iberoamericana; mercosur; g20; pacto mundial; consejo europeo; conferencia internacional; 11 paises; paises de la; crm; proceso de quito; alianza del pacifico; comunidad andina"
     ),
     summon=terms("convoco al embajador; nota de protesta; llamo a consultas; cito al embajador; nota diplomatica; convoca al embajador"),
-    between=terms("entre"),
-    and_words=terms("y; e; con"),
     first_person=terms(
         "nuestro pais; nuestra canciller; nuestro gobierno; mi homologo; mi homologa; gobierno nacional; nuestro canciller; la cancilleria; me reuni"
     ),
@@ -266,14 +262,9 @@ LANGUAGE = Language(
         "cancilleria": "Foreign Ministry",
         "palacio presidencial": "Presidential Palace",
         "aeropuerto": "airport",
-        "virtual": "virtual",
-        "virtualmente": "virtual",
-        "telematica": "virtual",
-        "videoconferencia": "videoconference",
         "palacio de las garzas": "Palacio de las Garzas, Panama City",
         "ministerio del interior": "Interior Ministry",
         "sede de la sre": "SRE, Mexico City",
-        "a distancia": "virtual",
     },
     place_prepositions=terms("en; a; en la ciudad de; desde"),
     ordinals={
