@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import uuid
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
@@ -9,9 +11,13 @@ from typing import Protocol
 import pytest
 
 from pipeline.log.base import Log
+from pipeline.log.kafka import KafkaLog
+from pipeline.log.kafka_client import KafkaOptions
 from pipeline.log.memory import MemoryLog, MemoryStore
 from pipeline.log.sqlite import SqliteLog
 from pipeline.topics import TopicSpec
+from tests.conftest import absent
+from tests.kafka.broker import Cluster, NoKafka, jars
 
 SPECS = {
     spec.name: spec
@@ -39,6 +45,7 @@ class Hands:
 class Place(Protocol):
     """Where one log lives."""
 
+    kind: str
     clock: Hands
 
     def open(self, specs: Mapping[str, TopicSpec] = SPECS) -> Log: ...
@@ -46,6 +53,8 @@ class Place(Protocol):
 
 
 class MemoryPlace:
+    kind = "memory"
+
     def __init__(self) -> None:
         self.clock = Hands()
         self.store = MemoryStore()
@@ -58,6 +67,8 @@ class MemoryPlace:
 
 
 class SqlitePlace:
+    kind = "sqlite"
+
     def __init__(self, folder: Path) -> None:
         self.clock = Hands()
         self.path = folder / "log.sqlite"
@@ -72,9 +83,50 @@ class SqlitePlace:
             log.close()
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+class KafkaPlace:
+    """A prefix of its own on the broker that all tests share; every instance has the same name, so a later one takes over."""
+
+    kind = "kafka"
+
+    def __init__(self, servers: str) -> None:
+        self.clock = Hands()
+        self.servers = servers
+        self.prefix = f"t{uuid.uuid4().hex[:10]}."
+        self.opened: list[Log] = []
+
+    def open(self, specs: Mapping[str, TopicSpec] = SPECS) -> Log:
+        options = KafkaOptions(instance="one", transaction_ms=10_000, session_ms=6_000)
+        self.opened.append(KafkaLog(self.servers, self.prefix, specs, self.clock.now_ms, options))
+        return self.opened[-1]
+
+    def close(self) -> None:
+        for log in self.opened:
+            log.close()
+
+
+@pytest.fixture(scope="session")
+def kafka_servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real broker, started on first use; DRAGOMAN_TEST_KAFKA names one that already runs."""
+    named = os.environ.get("DRAGOMAN_TEST_KAFKA")
+    if named:
+        yield named
+        return
+    try:
+        jars()
+    except NoKafka as error:
+        absent(f"Kafka is missing: {error}")
+    cluster = Cluster(tmp_path_factory.mktemp("kafka"))
+    yield cluster.servers
+    cluster.stop()
+
+
+@pytest.fixture(params=["memory", "sqlite", pytest.param("kafka", marks=pytest.mark.kafka)])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     """A fresh, empty log of each kind."""
-    made: Place = MemoryPlace() if request.param == "memory" else SqlitePlace(tmp_path)
+    made: Place
+    if request.param == "kafka":
+        made = KafkaPlace(request.getfixturevalue("kafka_servers"))
+    else:
+        made = MemoryPlace() if request.param == "memory" else SqlitePlace(tmp_path)
     yield made
     made.close()

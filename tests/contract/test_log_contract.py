@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 import time
 from collections import defaultdict
@@ -411,7 +412,10 @@ def test_a_reader_of_a_compacted_topic_goes_on_over_its_gaps(place: Place) -> No
     log.append([record("table", key="a", value=str(number)) for number in range(10)])
     log.sweep()
     log.append([record("table", key="b", value="end")])
-    assert values(take(log, "g", ["table"], 2))[-2:] == [b"9", b"end"]
+    got = take(log, "g", ["table"], 1)
+    while got[-1].value != b"end":
+        got += take(log, "g", ["table"], 1)
+    assert values(got)[-2:] == [b"9", b"end"]
 
 
 def test_retention_by_time_drops_what_was_stored_too_long_ago_whatever_its_event_time(place: Place) -> None:
@@ -429,9 +433,9 @@ def test_retention_by_time_drops_what_was_stored_too_long_ago_whatever_its_event
 
 
 def test_retention_by_size_drops_the_oldest(place: Place) -> None:
+    if place.kind == "kafka":
+        pytest.skip("the broker does that by whole segments, see test_log_kafka.py")
     log = place.open()
-    import random
-
     noise = random.Random(7)
     for number in range(40):
         log.append([record("small", value=f"{number:03}".encode() + noise.randbytes(10_000))])
@@ -465,6 +469,10 @@ def test_rewrite_replaces_the_value_in_its_place(place: Place) -> None:
     log = place.open()
     placed = log.append([record("one", key=key, value=f"{key}: text") for key in "abc"])
     # When the second is rewritten
+    if place.kind == "kafka":
+        with pytest.raises(LogError, match="cannot be rewritten in place; copy the log"):
+            log.rewrite("one", lambda found: None)
+        return
     count = log.rewrite("one", lambda found: msgspec.structs.replace(found, value=b"b: removed") if found.key == "b" else None)
     # Then it stands where it stood, the others as they were
     assert count == 1
