@@ -14,6 +14,7 @@ from pipeline.cli import (
     dead_letters,
     demo,
     events,
+    explain,
     extract,
     feeds,
     ingest,
@@ -31,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (demo, run, ingest, extract, status):
+for module in (demo, run, ingest, extract, explain, status):
     app.command(module.NAME)(module.command)
 app.add_typer(alerts.app, name="alerts")
 app.add_typer(events.app, name="events")

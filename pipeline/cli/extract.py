@@ -51,5 +51,11 @@ class Reader:
             assert isinstance(line, Record)
             return line.value.decode()
         except (Rejected, ChildBug) as error:
-            failed: dict[str, object] = {"id": article.article_id, "disposition": "failed", "lang": article.lang, "mentions": [], "error": str(error)}
+            failed: dict[str, object] = {
+                "id": article.article_id,
+                "disposition": "failed",
+                "lang": article.lang,
+                "mentions": [],
+                "error": str(error),
+            }
             return json.dumps(failed, ensure_ascii=False)
