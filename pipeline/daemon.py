@@ -240,9 +240,8 @@ def configured_sinks(settings: Config) -> list[Sink]:
 
 def resolve_options(settings: Config) -> ResolveOptions:
     """``ResolveOptions`` as configured, with what an alert says of its maker."""
-    from processors.resolve import ResolveOptions
-
     from pipeline.provenance import model_name, rules_digest, version
+    from processors.resolve import ResolveOptions
 
     chosen = settings.resolve
     return ResolveOptions(
