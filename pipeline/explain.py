@@ -186,7 +186,7 @@ def _stored_page(raw: RawArticle) -> str:
 
 def _facts(event: dict[str, Any]) -> list[str]:
     shown = [f"{event['type']}  {'-'.join(event['parties'])}  {event['status']}  {event['date'] or 'no date'}"]
-    shown += [f"  {name:8}{event[name]}" for name in ("venue", "mechanism") if event[name]]
+    shown += [f"  {name:8}{event[key]}" for name, key in (("venue", "venue"), ("body", "mechanism")) if event[key]]
     return [*shown, f"  {'topics':8}{', '.join(event['topics']) or '-'}   confidence {event['confidence']:.2f}"]
 
 
