@@ -94,8 +94,10 @@ def check_alerts(alerts: list[dict[str, Any]]) -> None:
 
 def check_participants(participants: list[dict[str, Any]]) -> None:
     names = " ".join(person["name"] for person in participants)
-    assert {name for name in PRESENT if name not in names} == set()
-    assert all(person["role"] and person["party"] in ("MX", "US") for person in participants)
+    named = [person for person in participants if any(name in person["name"] for name in PRESENT)]
+    assert len(named) == len(PRESENT)
+    assert all(person["role"] for person in named)
+    assert {person["party"] for person in participants} == {"MX", "US"}
     assert "Biden" not in names
     assert "Patel" not in names
 
