@@ -21,6 +21,12 @@ BACK_DAYS, AHEAD_DAYS = 400, 730
 SLACK_DAYS = 1
 """A time zone's worth by which a date may lie on the wrong side of the article for its tense."""
 
+WEEKDAY_DAYS = 90
+"""Beyond so many days a weekday that fits outweighs nearness; nearer, a weekday that contradicts its date is taken for a slip."""
+
+STAMP_DAYS = 2
+"""How far an article's stamp may be off when its "today, Monday" contradicts it: then the weekday is believed."""
+
 VAGUE_UNITS = 3
 """"The coming weeks": about three of them."""
 
@@ -64,10 +70,12 @@ def _resolve(expression: DateExpression, anchor: Anchor | None, direction: Direc
         return _result(written, expression, "explicit", anchor)
     if anchor is None:
         return _yearless(expression)
-    if anchor.precision != "day" and expression.kind in _ON_THE_DAY:
+    if anchor.precision != "day" and (expression.kind in _ON_THE_DAY or expression.unit in _WITHIN_A_MONTH):
         return _blurred(expression, anchor)
     span = _SOLVERS[expression.kind](expression, anchor, direction)
     if span is None or (expression.year_shift is None and not _near(span, anchor)):
+        return None
+    if expression.kind == "duration" and not (_near((span[0], span[0]), anchor) and _near((span[1], span[1]), anchor)):
         return None
     basis: Literal["explicit", "relative"] = "explicit" if expression.kind in {"day", "range"} and expression.month else "relative"
     return _result(span, expression, basis, anchor)
@@ -140,11 +148,12 @@ def _yearless(expression: DateExpression) -> ResolvedDate | None:
 
 
 _ON_THE_DAY = {"weekday", "relative", "duration"}
+_WITHIN_A_MONTH = {"day", "week", "weekend", "fortnight"}
 
 
 def _blurred(expression: DateExpression, anchor: Anchor) -> ResolvedDate | None:
     """What counts from the anchor's day, where only its month or year is known."""
-    if expression.kind == "duration" and expression.unit not in {"hour", "day"}:
+    if expression.kind in {"duration", "part"} and expression.unit not in {"hour", "day"}:
         return None
     return _result((anchor.start, anchor.end), expression, "relative", anchor)
 
@@ -226,7 +235,7 @@ def _in_some_year(expression: DateExpression, anchor: Anchor, direction: Directi
     spans = [span for year in years if (span := _span_in(expression, year)) is not None]
     if expression.year_shift is None:
         spans = _fitting([span for span in spans if _near(span, anchor)], anchor, _leaning(expression, direction))
-    if len(spans) > 1 and expression.weekday is not None and _distance(spans[0], anchor) > 180:
+    if len(spans) > 1 and expression.weekday is not None and _distance(spans[0], anchor) > WEEKDAY_DAYS:
         spans.sort(key=lambda span: span[0].weekday() != expression.weekday)
     return spans[0] if spans else None
 
@@ -308,6 +317,9 @@ def _part_of_unit(expression: DateExpression, anchor: Anchor) -> Span:
 
 def _solve_relative(expression: DateExpression, anchor: Anchor, direction: Direction) -> Span:
     day = anchor.start + timedelta(days=expression.offset or 0)
+    if expression.weekday is not None:
+        shift = (expression.weekday - day.weekday() + 3) % 7 - 3
+        day += timedelta(days=shift if abs(shift) <= STAMP_DAYS else 0)
     return day, day
 
 

@@ -19,10 +19,13 @@ from processors.dateresolve import Direction, ResolvedDate, resolve
 from processors.datetokens import Token, tokens_of
 from processors.datewords import DateWords, load
 
-__all__ = ["Anchor", "DateExpression", "DateWords", "Direction", "ResolvedDate", "anchor_of", "find_dates", "resolve"]
+__all__ = ["Anchor", "DateExpression", "DateWords", "Direction", "ResolvedDate", "anchor_of", "dateline", "find_dates", "resolve"]
 
 TEXT_CHARS = 200_000
 """Characters looked at."""
+
+DATELINE_CHARS = 60
+"""How far into its line the date of a dateline stands at most."""
 
 Kind = Literal[
     "day", "weekday", "relative", "month", "part", "period", "duration", "quarter", "season", "year", "week_of", "range"
@@ -131,12 +134,31 @@ def find_dates(text: str, lang: str | None) -> list[DateExpression]:
         return []
     tokens = tokens_of(text[:TEXT_CHARS], words)
     kinds = "".join(token.kind for token in tokens)
-    found = []
+    found: list[DateExpression] = []
     for match in _matches(kinds, _grammar(words)):
         expression = _build(match.lastgroup or "", tokens[match.start() : match.end()], text)
         if expression is not None and not _stamp(expression, text, words):
             found.append(expression)
     return found
+
+
+def dateline(text: str, expressions: list[DateExpression], anchor: Anchor | None) -> Anchor | None:
+    """The day in a report's dateline ("HAVANA, 14 Nov. -"), for an article whose feed gave none; None where there is no dateline.
+
+    It must be the first date, in the first ``DATELINE_CHARS`` of a line, behind a place in capitals; ``anchor`` (when the article was
+    retrieved) settles its year.
+    """
+    first = next((expression for expression in expressions if expression.kind == "day"), None)
+    if first is None:
+        return None
+    place = text[text.rfind("\n", 0, first.start) + 1 : first.start]
+    words = [word for word in re.findall(r"[^\W\d_]+", place) if len(word) > 2]
+    if not words or len(place) > DATELINE_CHARS or not words[0].isupper() or sum(map(str.isupper, words)) * 2 < len(words):
+        return None
+    day = resolve(first, anchor, "past")
+    if day is None or day.start is None or day.end is None or day.far or (anchor is not None and day.start > anchor.end):
+        return None
+    return Anchor(day.start, day.end, anchor.month_first if anchor else None)
 
 
 def _matches(kinds: str, grammar: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -174,9 +174,7 @@ class _Reader:
         if kind == "s":
             return before == "D" and self._adjacent(at)
         if kind == "M" and doubtful:
-            return self._capital(at) and (
-                self._digits(at + 1) or before in "IfDOPTXLrcBs-/J" or (bool(words.postpositions) and self._means(at + 1, "PUf"))
-            )
+            return self._capital(at) and self._beside_date(at, before)
         if kind in "mw" and doubtful:
             return self._capital(at)
         if kind == "R" and doubtful:
@@ -187,6 +185,13 @@ class _Reader:
             return not (self._name(at - 1) and self.matches[at].start() - self.matches[at - 1].end() == 1)
         return True
 
+    def _beside_date(self, at: int, before: str) -> bool:
+        """Whether a month that is a common word too stands where a month would."""
+        if before == "c":
+            before = "M" if len(self.tokens) > 1 and self.tokens[-2].kind in "MmDs" else "x"
+        behind = self.words.postpositions and self._means(at + 1, "PUf")
+        return before in "IfDOPTXLrBMs-/J" or bool(behind) or (at + 1 < len(self.folded) and self.folded[at + 1].isdecimal())
+
     def _capital(self, at: int) -> bool:
         return self.text[self.matches[at].start()].isupper()
 
@@ -194,9 +199,6 @@ class _Reader:
         """Written as names are: a capital, then small letters."""
         match = self.matches[at]
         return self._capital(at) and not self.text[match.start() : match.end()].isupper()
-
-    def _digits(self, at: int) -> bool:
-        return at < len(self.folded) and self.folded[at].isdecimal()
 
     def _nothing_counted(self, at: int) -> bool:
         """ "Segunda" is Monday only where it does not number what follows."""

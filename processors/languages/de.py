@@ -51,6 +51,6 @@ DATES = DateWords(
     fillers="der|die|das|den|dem|des|am|vom|von|zum|seit|für|ab|an|um",
     not_dates="am ende|so dass|so weit|so viele|so sagte|es so|mi so|im ersten moment|guten morgen|am morgen|der morgen|in den morgenstunden",
     stamps="veröffentlicht|aktualisiert|stand|veröffentlicht am|aktualisiert am|datum|erstellt am|zuletzt aktualisiert",
-    doubtful="mo|di|mi|do|fr|sa|so|morgen",
+    doubtful="mai|august|mo|di|mi|do|fr|sa|so|morgen",
     dotted=True,
 )  # fmt: skip
