@@ -190,7 +190,7 @@ class _Reader:
         if before == "c":
             before = "M" if len(self.tokens) > 1 and self.tokens[-2].kind in "MmDs" else "x"
         behind = self.words.postpositions and self._means(at + 1, "PUf")
-        return before in "IfDOPTXLrBMs-/J" or bool(behind) or (at + 1 < len(self.folded) and self.folded[at + 1].isdecimal())
+        return before in "IfDOPTXLrBMs.-/J" or bool(behind) or (at + 1 < len(self.folded) and self.folded[at + 1].isdecimal())
 
     def _capital(self, at: int) -> bool:
         return self.text[self.matches[at].start()].isupper()
