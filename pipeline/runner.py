@@ -33,6 +33,9 @@ DEAD_MINIMUM = 50
 DEAD_SHARE = 0.05
 """More than this share of the last ``DEAD_WINDOW`` inputs in the dead letters is a fault of ours, not of the inputs."""
 
+LONG_STEP_S, SHORT_STEP_S = 60.0, 10.0
+"""A step that takes longer is halved, so that a group does not take its member for dead; a short one grows again."""
+
 MAX_WAIT_S = 3600.0
 WARN_EVERY_S = 60.0
 MAX_TRACEBACK = 8000
@@ -122,6 +125,7 @@ class Runner:
         self.state: State = "running"
         self.reason = ""
         self.failure: Exception | None = None
+        self._limit = batch
         self._batch, self._wait_s, self._strict = batch, wait_s, strict
         self._topics = (*stage.reads, RETRIES)
         self._keeps_order = bool(getattr(stage, "keeps_order", False))
@@ -207,7 +211,7 @@ class Runner:
             unsure = handled[-1][1].kind == "dead" and hasattr(self.stage, "restore")
             if unsure:
                 break  # its memory may be half changed: end the batch here, fold it again
-        self.counters.busy_s += self.clock.monotonic() - begun
+        self._fit(self.clock.monotonic() - begun)
         self._commit(handled)
         self.state, self.reason = "running", ""
         if away is not None:
@@ -216,10 +220,17 @@ class Runner:
             self._forget()
         return len(handled)
 
+    def _fit(self, seconds: float) -> None:
+        self.counters.busy_s += seconds
+        if seconds > LONG_STEP_S:
+            self._limit = max(1, self._limit // 2)
+        elif seconds < SHORT_STEP_S:
+            self._limit = min(self._batch, self._limit * 2)
+
     def _poll(self, wait_s: float) -> list[_Work]:
         soonest = self._parked.seconds_left()
         wait_s = wait_s if soonest is None else min(wait_s, soonest)
-        polled = self.log.poll(self.stage.name, self._topics, self._batch, wait_s)
+        polled = self.log.poll(self.stage.name, self._topics, self._limit, wait_s)
         owned = self.log.ownership(self.stage.name)
         if self._owned != owned:
             self._restore(owned)

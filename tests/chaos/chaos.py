@@ -4,7 +4,7 @@
 
 Three small stages stand for the pipeline, so that the checker knows exactly what must come out: ``clean`` copies articles, parks some once and
 rejects some; ``pick`` turns every 25th into a mention; ``judge`` has a memory and raises one ``created`` alert an event. A fault counts only if the pipeline
-has moved since the one before. ``--broken early`` and ``--broken late`` commit offsets before or after the outputs: both must fail.
+has moved since the one before. ``--log kafka`` and ``--log kafka3`` start one broker, or three, behind a proxy of their own. ``--broken early`` and ``--broken late`` commit offsets before or after the outputs: both must fail.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
 from pipeline.errors import DragomanError, Fenced, Rejected
 from pipeline.log.base import Log, last_by_key
 from pipeline.log.open import open_log
@@ -31,10 +33,20 @@ from pipeline.records import Coordinates, Record
 from pipeline.runner import Runner
 from pipeline.stage import ATTEMPTS_HEADER, Outcome, Park, Skip
 from pipeline.topics import ALERTS, ARTICLES, ARTICLES_RAW, DEAD_LETTERS, EVENTS, MENTIONS, RETRIES
+from tests.kafka.broker import Cluster, free_port
+from tests.kafka.proxy import Mode, Proxy
 
 ON_TOPIC, POISON, PARKED, EVENTS_EXPECTED = 25, 89, 97, 60
 FASTER = 20.0
 """The stages' clock runs so much faster, so that waits of ten seconds take half a second."""
+
+
+KAFKA = {"transaction_ms": 10_000, "session_ms": 6_000, "commit_ms": 8_000}
+"""Shorter than in earnest, so that faults are noticed within the run."""
+
+
+def open_here(url: str, instance: str) -> Log:
+    return open_log(url, kafka={**KAFKA, "instance": instance})
 
 
 def number_of(record: Record) -> int:
@@ -159,7 +171,7 @@ def step(arguments: argparse.Namespace) -> int:
     def run(name: str) -> None:
         while not stop.is_set():
             try:
-                log = break_log(open_log(arguments.log), arguments.broken, control)
+                log = break_log(open_here(arguments.log, arguments.instance), arguments.broken, control)
                 break
             except DragomanError:
                 stop.wait(0.3)
@@ -191,15 +203,17 @@ class Driver:
         self.arguments = arguments
         self.random = random.Random(arguments.seed)
         self.control = Control(Path(arguments.folder) / "control.json")
-        self.log = open_log(arguments.log)
+        self.brokers = Brokers(arguments) if arguments.log.startswith("kafka") else None
+        self.url = self.brokers.url if self.brokers else arguments.log
+        self.log = open_here(self.url, "driver")
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
         self.extra: list[subprocess.Popen[bytes]] = []
         self.fed = 0
         self.faults: Counter[str] = Counter()
         self.idle = 0
 
-    def start(self, stages: str) -> subprocess.Popen[bytes]:
-        command = [sys.executable, __file__, "step", "--log", self.arguments.log, "--stages", stages]
+    def start(self, stages: str, instance: str = "first") -> subprocess.Popen[bytes]:
+        command = [sys.executable, __file__, "step", "--log", self.url, "--stages", stages, "--instance", instance]
         command += ["--control", str(Path(self.arguments.folder) / "control.json"), "--broken", self.arguments.broken]
         with (Path(self.arguments.folder) / "steps.err").open("ab") as errors:
             return subprocess.Popen(command, stdout=errors, stderr=errors)
@@ -316,15 +330,73 @@ class Driver:
         self.extra = [process for process in self.extra if process.poll() is None]
         if len(self.extra) >= 2:
             self.extra.pop(0).kill()
-        self.extra.append(self.start(self.random.choice(list(self.processes))))
+        self.extra.append(self.start(self.random.choice(list(self.processes)), f"extra-{len(self.faults)}-{self.faults['join']}"))
 
     def fault_clock(self) -> None:
         self.control.write(clock_ms=self.random.choice([-3_600_000, 3_600_000, 315_360_000_000, 0]))
+
+    def fault_broker(self) -> None:
+        """Kill a broker, now and then for longer than a transaction lasts, and start it again."""
+        assert self.brokers is not None
+        self.brokers.restart(self.random, self.random.choice([0.0, 0.5, 3.0]))
+
+    def fault_freeze(self) -> None:
+        assert self.brokers is not None
+        self.brokers.freeze(self.random, self.random.random() * 3)
+
+    def fault_cut(self) -> None:
+        assert self.brokers is not None
+        self.brokers.network("cut", self.random.choice([0.3, 1.0, 4.0, 12.0]))
+
+    def fault_slow(self) -> None:
+        assert self.brokers is not None
+        self.brokers.network("slow", self.random.random() * 2)
+
+    def fault_refuse(self) -> None:
+        assert self.brokers is not None
+        self.brokers.network("refuse", self.random.random() * 2)
 
     def fault_disk(self) -> None:
         self.control.write(disk_full=True)
         time.sleep(self.random.random() * 1.0)
         self.control.write(disk_full=False)
+
+
+class Brokers:
+    """A cluster of its own, each broker behind a proxy that is the network."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        count = 3 if arguments.log == "kafka3" else 1
+        ports, fronts = [free_port() for _ in range(count)], [free_port() for _ in range(count)]
+        self.proxies = [Proxy(front, port) for front, port in zip(fronts, ports, strict=True)]
+        self.cluster = Cluster(Path(arguments.folder) / "cluster", count, ports, fronts)
+        self.url = "kafka:" + ",".join(f"127.0.0.1:{front}" for front in fronts)
+
+    def restart(self, rng: random.Random, away_s: float) -> None:
+        broker = rng.choice(self.cluster.brokers)
+        broker.kill()
+        time.sleep(away_s)
+        broker.start()
+        self.cluster.wait_for(broker)
+
+    def freeze(self, rng: random.Random, seconds: float) -> None:
+        process = rng.choice(self.cluster.brokers).process
+        assert process is not None
+        process.send_signal(signal.SIGSTOP)
+        time.sleep(seconds)
+        process.send_signal(signal.SIGCONT)
+
+    def network(self, mode: Mode, seconds: float) -> None:
+        for proxy in self.proxies:
+            proxy.mode = mode
+        time.sleep(seconds)
+        for proxy in self.proxies:
+            proxy.mode = "pass"
+
+    def close(self) -> None:
+        self.cluster.stop()
+        for proxy in self.proxies:
+            proxy.close()
 
 
 def article(number: int) -> Record:
@@ -384,11 +456,12 @@ def main() -> int:
     one = commands.add_parser("step")
     one.add_argument("--stages", required=True)
     one.add_argument("--control", required=True)
+    one.add_argument("--instance", default="first")
     run = commands.add_parser("run")
     run.add_argument("--folder", required=True, help="an empty folder for what the run needs")
     run.add_argument("--articles", type=int, default=5000)
     run.add_argument("--faults", type=int, default=60)
-    run.add_argument("--kinds", default="kill,kill,kill,pause,terminate,join,clock,disk")
+    run.add_argument("--kinds", help="default: all that the log knows, kills thrice")
     run.add_argument("--processes", default="clean pick judge", help="stages a process, comma between stages, space between processes")
     run.add_argument("--seed", type=int, default=1)
     run.add_argument("--patience", type=float, default=60.0)
@@ -399,11 +472,16 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.command == "step":
         return step(arguments)
+    if arguments.kinds is None:
+        own = "disk" if arguments.log.startswith("sqlite") else "broker,broker,freeze,cut,slow,refuse"
+        arguments.kinds = f"kill,kill,kill,pause,terminate,join,clock,{own}"
     driver = Driver(arguments)
     try:
         result = driver.run()
     finally:
         driver.stop()
+        if driver.brokers is not None:
+            driver.brokers.close()
     print(json.dumps(result))
     return 0 if result["ok"] else 1
 
