@@ -16,9 +16,10 @@ from typing import BinaryIO
 import msgspec
 
 from connectors.feedparse import ParsedFeed, parse_feed
-from pipeline.errors import Rejected
+from pipeline.errors import Rejected, Unavailable
 
 DEADLINE_S = 10.0
+START_S = 60.0
 MEMORY_BYTES = 1024**3
 MAX_ANSWER = 64 * 1024**2
 RECYCLE = 2_000
@@ -48,7 +49,10 @@ class FeedParser:
         self._served = 0
 
     async def parse(self, body: bytes, *, url: str, content_type: str = "", known: Collection[str] = ()) -> ParsedFeed:
-        """As ``connectors.feedparse.parse_feed``; a document that takes too long or too much memory is ``Rejected`` too."""
+        """As ``connectors.feedparse.parse_feed``; a document that takes too long or too much memory is ``Rejected`` too.
+
+        Raises ``Unavailable`` where no child can be started.
+        """
         question = msgspec.json.encode(_Question(len(body), url, content_type, list(known), self._deadline_s))
         async with self._lock:
             answer = None
@@ -74,12 +78,17 @@ class FeedParser:
 
     async def _ready(self) -> asyncio.subprocess.Process:
         if self._child is None or self._child.returncode is not None:
+            # A session of its own: Ctrl-C is the parent's to handle.
             self._child = await asyncio.create_subprocess_exec(
-                sys.executable, "-P", "-m", "connectors.feed_child", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
-            )
+                sys.executable, "-P", "-m", "connectors.feed_child",
+                stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, start_new_session=True,
+            )  # fmt: skip
             self._served = 0
-            async with asyncio.timeout(60):
-                await _receive(self._child)
+            try:
+                async with asyncio.timeout(START_S):
+                    await _receive(self._child)
+            except (TimeoutError, asyncio.IncompleteReadError) as error:
+                raise Unavailable("the feed parser's process does not start") from error
         return self._child
 
     async def _ask(self, child: asyncio.subprocess.Process, question: bytes, body: bytes) -> _Answer:
@@ -139,7 +148,8 @@ def _send(sink: BinaryIO, frame: bytes) -> None:
 
 
 def main() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    with contextlib.suppress(ValueError, OSError):  # macOS knows no limit on address space
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -31,6 +31,10 @@ MAX_RETRY_AFTER_S = 30 * 86_400.0
 MAX_HOSTS = 4_096
 REDIRECTS = (301, 302, 303, 307, 308)
 PERMANENT = (301, 308)
+AWAY_AFTER = 3
+AWAY_S = 60.0
+LONGEST_AWAY_S = 3_600.0
+"""A host that did not answer three times in a row is left alone for a minute, then longer: its pages must not hold up all others."""
 RATIO_FLOOR = 256 * 1024
 """Bytes of inflated body from which the ratio counts: short repetitive pages pass 100 to 1 without harm."""
 
@@ -75,6 +79,10 @@ class Forbidden(Rejected):
     """An address that may never be asked: private, a wrong port, another scheme, credentials."""
 
 
+class _Away(Unavailable):
+    """The host did not answer at all."""
+
+
 class _Malformed(Unavailable):
     """What came back is not HTTP."""
 
@@ -91,6 +99,7 @@ class _Turn:
         self.free_at = 0.0
         self.closed_until = 0.0
         self.gap_s = 0.0
+        self.silent = 0
 
 
 class Client:
@@ -196,11 +205,18 @@ class Client:
         async with turn.lock:
             closed_s = turn.closed_until - time.monotonic()
             if closed_s > 0:
-                raise Unavailable(f"{target.href}: the host asked for a pause of {closed_s:.0f} s more", closed_s)
+                why = f"has not answered {turn.silent} times in a row" if turn.silent >= AWAY_AFTER else "asked for a pause"
+                raise Unavailable(f"{target.href}: the host {why}; it is left alone for {closed_s:.0f} s more", closed_s)
             await asyncio.sleep(max(0.0, turn.free_at - time.monotonic()))
             begin = time.monotonic()
             try:
                 response = await self._hop(target, headers, keep, left_s)
+                turn.silent = 0
+            except _Away:
+                turn.silent += 1
+                if turn.silent >= AWAY_AFTER:
+                    turn.closed_until = time.monotonic() + min(AWAY_S * 2 ** min(turn.silent - AWAY_AFTER, 10), LONGEST_AWAY_S)
+                raise
             finally:
                 turn.free_at = time.monotonic() + max(self.options.host_gap_s, turn.gap_s)
             if response.status in (429, 503) and response.retry_after_s:
@@ -214,11 +230,11 @@ class Client:
                 async with self._session(target).get(yarl.URL(url, encoded=True), headers=headers, allow_redirects=False) as answer:
                     return await self._read(url, answer, keep)
         except TimeoutError as error:
-            raise Unavailable(f"{url}: no complete answer within {self.options.deadline_s:g} s") from error
+            raise _Away(f"{url}: no complete answer within {self.options.deadline_s:g} s") from error
         except aiohttp.ClientConnectorError as error:
             if isinstance(error.os_error, _PrivateAddress):
                 raise Forbidden(f"{url}: {error.os_error}") from error
-            raise Unavailable(f"{url}: cannot connect ({error.os_error})") from error
+            raise _Away(f"{url}: cannot connect ({error.os_error})") from error
         except aiohttp.ClientResponseError as error:
             raise _Malformed(f"{url}: the answer is malformed ({_first_line(error)})") from error
         except (aiohttp.ClientError, OSError, ValueError, zlib.error) as error:

@@ -94,7 +94,7 @@ class RssSource:
             feed = await self._parser.parse(
                 response.body, url=response.url, content_type=response.headers.get("content-type", ""), known=cursor.seen
             )
-        except Rejected as error:
+        except (Rejected, Unavailable) as error:
             return Polled([], self._failed(cursor, f"{response.url}: {error}", now))
         entries = [self._entry(entry, feed, now) for entry in reversed(feed.entries)]
         changed: dict[str, Any] = {"seen": _seen(cursor, feed)}

@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 from connectors.addresses import is_public
-from connectors.http import MAX_RETRY_AFTER_S, Client, Forbidden, Options, Response, retry_after
+from connectors.http import AWAY_AFTER, MAX_RETRY_AFTER_S, Client, Forbidden, Options, Response, retry_after
 from pipeline.errors import Rejected, Unavailable
 
 from .conftest import Asked, Server, ok, redirect, status
@@ -475,6 +475,29 @@ def test_a_host_that_asked_for_a_pause_is_left_alone(server: Server, options: Op
     # Then
     assert 100 < left_s <= 120
     assert server.paths() == ["/a"]
+
+
+def test_a_host_that_does_not_answer_is_left_alone_and_holds_up_nobody(server: Server, canary: Server, options: Options) -> None:
+    # Given
+    server.answers |= {f"/{number}": _silence for number in range(30)}
+    canary.answers["/a"] = ok(b"x")
+    impatient = limited(options, deadline_s=0.3, allow=(server.address, canary.address))
+    begin = time.monotonic()
+
+    # When
+    async def all_at_once(client: Client) -> list[Response | BaseException]:
+        return await asyncio.gather(
+            *(client.get(server.url(f"/{number}")) for number in range(30)), client.get(canary.url("/a")), return_exceptions=True
+        )
+
+    answers = run(impatient, all_at_once)
+
+    # Then
+    assert time.monotonic() - begin < 5
+    assert len(server.asked) == AWAY_AFTER
+    assert all(isinstance(answer, Unavailable) for answer in answers[:-1])
+    assert "has not answered" in str(answers[-2])
+    assert isinstance(answers[-1], Response)
 
 
 @pytest.mark.parametrize(
