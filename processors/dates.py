@@ -8,13 +8,12 @@ only within the horizon, and what a careful reader could take two ways is an int
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 import msgspec
 
 from processors.anchors import Anchor, anchor_of
+from processors.dategrammar import matches
 from processors.dateresolve import Direction, ResolvedDate, resolve
 from processors.datetokens import Token, tokens_of
 from processors.datewords import DateWords, load
@@ -69,64 +68,6 @@ class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
     until: DateExpression | None = None
 
 
-_MON = r"[Mm]\.?(?:/[Mm]\.?|\([Mm]\))?"
-_YEAR = r"(?:[,f]{0,2}A?YA?|[,f]{0,3}(?:[TXL]f?A|A[TXL]))"
-_WD = r"(?:(?:[TXL]f?)?[Ww]\.?[TXL]?[,f(]{0,2})"
-_DAY = r"(?:D[s.]?|O(?=f{0,2}[Mm]))"
-_DATE = rf"(?:{_WD}|[TXL]f?)?f?{_DAY}[f,]{{0,2}}{_MON}(?:[TXL](?!f?[AUW]))?{_YEAR}?"
-_MDATE = rf"{_WD}?{_MON}f?Ds?{_YEAR}?"
-_WEEK = r"(?:[TXL]f?U|U[TXL])"
-_NUM = r"[DNn]"
-
-_COMMON = {
-    "iso": r"(?<![DYN/.\-])Y-D-D(?![-/.]?D)",
-    "numeric": rf"(?<![DYN:/.\-]){_WD}?(?:D/D/[YDN]|D\.D\.[YDN]|D-D-Y)(?![/.\-:]?[DNY])",
-    "short": rf"{_WD}D/D\)?(?![/YDN])|(?:{_WD}|(?<=f))D\.D\.(?![DYN])",
-    "week_of": rf"Kf{{0,2}}(?:{_WD}?{_DAY}f{{0,2}}{_MON}|{_MON}f?Ds?){_YEAR}?",
-    "two_days": rf"{_DATE}[,f]?[r\-]f?{_DATE}|(?<=B){_DATE}cf?{_DATE}",
-    "two_mdays": rf"{_MDATE}[r\-]f?{_MDATE}|(?<=B){_MDATE}cf?{_MDATE}",
-    "days": rf"{_WD}?f?D[s.]?(?:,f?D[s.]?)*,?f?[rc\-/]f?{_WD}?f?D[s.]?f{{0,2}}{_MON}{_YEAR}?",
-    "mdays": rf"{_WD}?{_MON}f?Ds?(?:,f?Ds?)*,?f?[rc\-/]f?Ds?(?![:/UuANn]){_YEAR}?",
-    "date": rf"{_DATE}(?:,?f?W(?![,f]{{0,2}}[DTXL]))?",
-    "mdate": rf"{_WD}?{_MON}f?Ds?(?:[,f]{{0,2}}A?YA?(?!-))",
-    "ordinal_part": rf"(?:[OL]f?(?:[UHQ]f{{1,3}}|Kf{{0,2}})|[UHQ][OL]f{{1,3}})(?:[TXL]f?)?{_MON}{_YEAR}?",
-    "part_month": rf"Pf{{0,3}}-?(?:[TXL]f?)?(?:Uf)?{_MON}(?:[TXL](?!f?A))?{_YEAR}?|Hf{{0,3}}{_MON}{_YEAR}?",
-    "part": r"Pf{0,3}-?(?:A?YA?|[TXL]f?[AU]|[AU][TXL]|[AU])",
-    "quarter": r"[OL]f?[QH]f{0,3}(?:A?YA?|[TXL]f?A|A[TXL]|A)|[QH]Of{0,3}(?:A?YA?|[TXL]f?A|A[TXL]|A)|QD[,f]{0,2}Y",
-    "months": rf"{_MON}(?:f?Y)?[r\-/]f?{_MON}{_YEAR}?|(?<=B){_MON}cf?{_MON}{_YEAR}?",
-    "month": rf"[TXL]f?(?:Uf)?{_MON}{_YEAR}?|{_MON}f?[TXL](?!f?A)|{_MON}{_YEAR}|M(?:/M|\(M\))?",
-    "weekdays": rf"(?:[TXL]f?)?Wf?[rc\-/]f?W(?![,f]{{0,2}}D)(?:f{{0,3}}{_WEEK})?",
-    "today_weekday": r"R[,f(]{0,2}W(?![,f]{0,2}D)\)?|W[,f(]{0,2}R\)?",
-    "weekday": rf"(?:{_WEEK}[,f]{{0,2}})?(?:[TXL]f?)?W(?:f?[TXL](?!f?[AUM]))?(?:f{{0,3}}{_WEEK}|[,f(]{{0,2}}Ds?\)?(?![:/.,]?[DNUuA]))?",
-    "relative": r"R",
-    "within": rf"(?:[IJG]f?)?[XL]f?{_NUM}f?[UuAH]|(?:[IJG]f?)?{_NUM}f?[XL][uA]|(?:[IJG]f?)?{_NUM}f?[uA][XL]|(?:[IJG]f?)?[XL]f?u|(?:[IJG]f?)?u[XL]",
-    "duration": rf"[IJG]f?(?:{_NUM}f?[UuAH]|V)|(?:{_NUM}f?[UuAH]|V)f?G",
-    "season": r"[TXL]f?E(?:f{0,2}Y)?|Ef{0,2}Y|E[TXL]",
-    "period": r"[TXL]f?[UAQH]|[UAQH]f?[TXL]",
-    "year": r"(?:If{0,2}A?YA?|f{1,2}(?:AY|YA))(?![-/:.]?[DN])",
-}
-_RUN = re.compile(r"[^x|MmWwRUuAQHEVYD]*[MmWwRUuAQHEVYD][^x|]*")
-_MONTH_FIRST = {"mdate": rf"{_MDATE}(?![:/UuANn])"}
-_NUMBERED = {"numbered": r"[XL]f?Ds?(?=[|,.Irc)]|$)"}
-_POSTFIX = {
-    "part_month": rf"(?:YA?f?)?{_MON}{_YEAR}?[fU]?P|(?:YA?f?){_MON}",
-    "part": r"(?:YA?|[TXL]f?[AU]|[AU])f?P",
-    "quarter": r"(?:YA?|[TXL]A)f?O[QH]",
-    "duration": rf"(?:{_NUM}f?[UuAH]|V)f?G",
-}
-
-
-def _grammar(words: DateWords) -> re.Pattern[str]:
-    return _compile(words.month_first, bool(words.postpositions))
-
-
-@cache
-def _compile(month_first: bool, postfix: bool) -> re.Pattern[str]:
-    """Languages differ in three things only: "May 5", "el pasado 27", and whether "end" and "ago" follow what they belong to."""
-    patterns = _COMMON | (_POSTFIX if postfix else {}) | (_MONTH_FIRST if month_first else _NUMBERED)
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items()))
-
-
 def find_dates(text: str, lang: str | None) -> list[DateExpression]:
     """The dates of a text in order, none overlapping; [] for a language without date words. ``lang`` is a primary subtag (``es``)."""
     words = load(lang)
@@ -135,7 +76,7 @@ def find_dates(text: str, lang: str | None) -> list[DateExpression]:
     tokens = tokens_of(text[:TEXT_CHARS], words)
     kinds = "".join(token.kind for token in tokens)
     found: list[DateExpression] = []
-    for match in _matches(kinds, _grammar(words)):
+    for match in matches(kinds, words):
         expression = _build(match.lastgroup or "", tokens[match.start() : match.end()], text)
         if expression is not None and not _stamp(expression, text, words):
             found.append(expression)
@@ -161,18 +102,16 @@ def dateline(text: str, expressions: list[DateExpression], anchor: Anchor | None
     return Anchor(day.start, day.end, anchor.month_first if anchor else None)
 
 
-def _matches(kinds: str, grammar: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The grammar applied where it can match at all: runs of date words with a telling one among them (and what ends the run, for look-ahead)."""
-    for run in _RUN.finditer(kinds):
-        yield from grammar.finditer(kinds, run.start(), min(run.end() + 1, len(kinds)))
-
-
 def _build(rule: str, tokens: list[Token], text: str) -> DateExpression | None:
     tokens = _trim(tokens)
     start, end = tokens[0].start, tokens[-1].end
     fields = _BUILDERS.get(rule, _plain_fields)(tokens)
     kind = _KINDS.get(rule, rule)
-    if fields is None or (rule in {"date", "mdate"} and (fields.get("day") is None or fields.get("month") is None)):
+    if (
+        fields is None
+        or (kind == "period" and fields.get("unit") in {"day", "hour"})
+        or (rule in {"date", "mdate"} and (fields.get("day") is None or fields.get("month") is None))
+    ):
         return None
     return msgspec.convert({"start": start, "end": end, "text": text[start:end], "kind": kind, **fields}, DateExpression)
 
@@ -196,7 +135,7 @@ _KINDS = {
 }  # fmt: skip
 _FIELDS = {
     "M": "month", "m": "month", "D": "day", "Y": "year", "W": "weekday", "w": "weekday", "R": "offset", "P": "part", "E": "season", "O": "ordinal",
-    "n": "count", "N": "count", "U": "unit", "u": "unit", "Q": "unit", "H": "unit", "A": "unit", "T": "which", "X": "which", "L": "which",
+    "n": "count", "N": "count", "U": "unit", "S": "unit", "u": "unit", "Q": "unit", "H": "unit", "A": "unit", "T": "which", "X": "which", "L": "which",
 }  # fmt: skip
 _SHIFTS = {"this": 0, "next": 1, "coming": 1, "last": -1}
 
@@ -206,8 +145,8 @@ def _plain_fields(tokens: list[Token]) -> Fields:
     fields: Fields = {}
     for token in tokens:
         name = _FIELDS.get(token.kind)
-        if name and token.value is not None:
-            fields.setdefault(name, token.value)
+        if name and token.value is not None and fields.get(name, "this") == "this":
+            fields[name] = token.value
     kinds = "".join(token.kind for token in tokens)
     shift = re.search(r"[TXL]f?A|A[TXL]", kinds)
     if shift and ("month" in fields or "ordinal" in fields or "part" in fields):

@@ -2,7 +2,7 @@
 
 
 ``D`` 1-31  ``N`` 32-999  ``n`` number word  ``Y`` 1900-2099  ``M`` month  ``m`` its abbreviation  ``W`` weekday  ``w`` its abbreviation
-``R`` yesterday, tomorrow  ``T`` this  ``X`` next  ``L`` last  ``U`` day, week, month  ``u`` their plurals  ``A`` year  ``Q`` quarter
+``R`` yesterday, tomorrow  ``T`` this  ``X`` next  ``L`` last  ``U`` day, month, weekend  ``S`` week  ``u`` plurals  ``A`` year  ``Q`` quarter
 ``H`` half, fortnight  ``O`` first, second, last  ``P`` early, mid, late  ``E`` season  ``I`` in  ``J`` within  ``G`` ago  ``V`` two weeks
 (one word)  ``K`` week of  ``B`` between  ``r`` to  ``c`` and  ``f`` of, the, on  ``s`` -th  ``-`` ``/`` ``,`` ``.`` ``(`` ``)`` ``:``
 ``x`` any other word  ``|`` a border no date crosses
@@ -73,7 +73,7 @@ def _telling(words: DateWords) -> frozenset[str]:
     found = {str(number) for number in (*range(10), *range(1900, 2100))}
     for phrases in words.phrases.values():
         found.update(
-            max(phrase.words, key=len) for phrase in phrases if phrase.kind in "MmWwRUuAQHEV" + ("" if words.month_first else "XL")
+            max(phrase.words, key=len) for phrase in phrases if phrase.kind in "MmWwRUuSAQHEV" + ("" if words.month_first else "XL")
         )
     return frozenset(found)
 
@@ -144,7 +144,7 @@ class _Reader:
                 stem = word[len(clitic) :]
                 for form in (stem, f"ال{stem}"):
                     phrase = next((phrase for phrase in self.words.phrases.get(form, ()) if len(phrase.words) == 1), None)
-                    if phrase is not None and phrase.kind in "MWRUuVAPE":
+                    if phrase is not None and phrase.kind in "MWRUSuVAPE":
                         return Token(phrase.kind, phrase.value, self.matches[at].start(), self.matches[at].end())
         return OTHER
 
@@ -189,7 +189,7 @@ class _Reader:
         """Whether a month that is a common word too stands where a month would."""
         if before == "c":
             before = "M" if len(self.tokens) > 1 and self.tokens[-2].kind in "MmDs" else "x"
-        behind = self.words.postpositions and self._means(at + 1, "PUf")
+        behind = self.words.postpositions and self._means(at + 1, "PUSf")
         return before in "IfDOPTXLrBMs.-/J" or bool(behind) or (at + 1 < len(self.folded) and self.folded[at + 1].isdecimal())
 
     def _capital(self, at: int) -> bool:

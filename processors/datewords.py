@@ -115,7 +115,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
 Value = int | str | None
 _PARTS = frozenset({"early", "mid", "late"})
-_UNIT_KINDS = {"year": "A", "quarter": "Q", "half": "H", "fortnight": "H"}
+_UNIT_KINDS = {"year": "A", "week": "S", "quarter": "Q", "half": "H", "fortnight": "H"}
 
 
 class Phrase(NamedTuple):

@@ -302,7 +302,7 @@ DATES = DateWords(
     weekday_abbreviations=("lun", "", "mié", "jue", "vie", "sáb", "dom"),
     days={
         "ayer|anoche|ayer por la tarde|ayer por la noche|ayer por la mañana|la víspera": -1,
-        "hoy|esta noche|esta tarde|esta mañana|este mismo día|hoy mismo|el día de hoy": 0,
+        "hoy|esta noche|esta tarde|esta mañana|este mismo día|este día|hoy mismo|el día de hoy": 0,
         "mañana|mañana mismo|el día de mañana": 1,
         "anteayer|antier|antes de ayer": -2,
         "pasado mañana": 2,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from processors.charset import decode, repair, scrub
@@ -54,6 +54,7 @@ def test_text_encoded_twice_is_repaired(text: str) -> None:
     assert repair(text) == text
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_sound_text_of_one_script_is_not_touched(text: str) -> None:
     # Given
@@ -62,6 +63,7 @@ def test_sound_text_of_one_script_is_not_touched(text: str) -> None:
     assert repair(sound + RUSSIAN).endswith(SPANISH + RUSSIAN)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=2_000), st.sampled_from([None, "utf-8", "utf-16", "cp1256", "utf-7", "hz", "?"]))
 def test_no_bytes_raise_and_nothing_forbidden_is_left(page: bytes, http: str | None) -> None:
     # When

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from processors.clean import blank, clean
@@ -81,6 +81,7 @@ def test_a_page_formula_between_paragraphs_goes(formula: str) -> None:
     assert cleaned == "\n".join([PROSE[0], PROSE[7]])
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PROSE), min_size=1, max_size=12), st.integers(1, 4))
 def test_no_sentence_of_prose_is_ever_removed(sentences: list[str], per_line: int) -> None:
     # Given
@@ -91,6 +92,7 @@ def test_no_sentence_of_prose_is_ever_removed(sentences: list[str], per_line: in
     assert all(sentence in cleaned for sentence in sentences)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PROSE + FORMULAS), max_size=12))
 def test_cleaning_twice_changes_nothing_more(lines: list[str]) -> None:
     # Given
@@ -99,6 +101,7 @@ def test_cleaning_twice_changes_nothing_more(lines: list[str]) -> None:
     assert clean("A title", once) == once
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PROSE + FORMULAS), max_size=8), st.text(max_size=60))
 def test_blanking_keeps_every_offset(lines: list[str], noise: str) -> None:
     # Given

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from processors.dateresolve import AHEAD_DAYS, BACK_DAYS
@@ -71,6 +71,7 @@ anchors = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PHRASES + FILLERS), max_size=12).map(" ".join), st.sampled_from(LANGUAGES))
 def test_spans_are_what_stands_there_in_order_and_apart(text: str, lang: str) -> None:
     # When
@@ -81,6 +82,7 @@ def test_spans_are_what_stands_there_in_order_and_apart(text: str, lang: str) ->
     assert find_dates(text, lang) == found
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(LANGUAGES))
 def test_no_text_raises(text: str, lang: str) -> None:
     # When
@@ -96,6 +98,7 @@ def believable(expression: DateExpression, day: ResolvedDate, anchor: Anchor) ->
     return day.start <= day.end and inside == (not day.far)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(PHRASES + FILLERS), max_size=8).map(" ".join),
     st.sampled_from(LANGUAGES),
@@ -110,6 +113,7 @@ def test_no_date_leaves_the_horizon_unless_its_year_is_written(text: str, lang: 
     assert all(not day.far or one.year or one.numbers or one.year_shift is not None for one, day in settled)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=4).map(", ".join), st.sampled_from(LANGUAGES), anchors)
 def test_past_and_future_lie_on_their_sides(text: str, lang: str, anchor: Anchor) -> None:
     # Given
@@ -127,6 +131,7 @@ def test_past_and_future_lie_on_their_sides(text: str, lang: str, anchor: Anchor
         assert after.end >= anchor.start
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=4).map(" ".join), st.sampled_from(LANGUAGES))
 def test_without_the_articles_date_no_year_is_invented(text: str, lang: str) -> None:
     # Given
@@ -203,6 +208,7 @@ def test_the_articles_own_day(published: str | None, retrieved: str | None, coun
     assert (anchor.start.isoformat(), anchor.end.isoformat()) == (start, end)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12), st.text(max_size=12), st.none() | st.text(max_size=3))
 def test_no_stamp_raises(published: str, retrieved: str, country: str | None) -> None:
     # When

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from processors.fingerprint import SKETCH, fingerprint, similarity
@@ -49,6 +49,7 @@ def test_short_texts_resemble_exactly() -> None:
     assert similarity(a, []) == 0.0 == similarity([], [])
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_a_sketch_is_small_sorted_and_symmetric(one: str, other: str) -> None:
     # When

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from processors.language import identify, primary
@@ -51,6 +51,7 @@ def test_a_tag_is_cut_to_its_first_subtag(tag: str | None, first: str | None) ->
     assert primary(tag) == first
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_raises(text: str) -> None:
     # When
