@@ -5,11 +5,13 @@ from __future__ import annotations
 from math import log1p
 
 from processors.draft import Draft
-from processors.parties import Weight
+from processors import when
+from processors.lexicon import Hit
+from processors.parties import Weight, context_of
 from processors.people import Person
-from processors.reading import Reading, Sentence
+from processors.reading import YEAR, Reading, Sentence
 
-MARKERS = (
+MARKERS = ("other_worlds", "off_agenda", "first_person", "origin", "people", 
     "nongov",
     "subnational",
     "domestic",
@@ -39,6 +41,8 @@ def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str,
     found |= _place_features("lead", lead)
     found |= _marker_features(live, draft)
     found |= _party_features(weights)
+    found |= _core_features(reading, draft, weights)
+    found |= _time_features(reading, draft)
     found["strength"] = min(3.0, draft.score / 3)
     found["support"] = log1p(len(draft.support))
     found["trigger_at"] = min(1.0, draft.trigger.index / 10)
@@ -48,6 +52,54 @@ def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str,
     found["first_person"] = float(any(s.has("first_person") for s in live))
     found["signed"] = float(any(s.has("sign") and s.has("document") for s in live))
     return found
+
+
+def _core_features(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str, float]:
+    """Whether somewhere a meeting word, two governments that act and the subject stand together."""
+    top = {weight.party for weight in weights[:2]}
+    live = reading.live()
+    told = [s for s in live if s.has("meeting", "held", "planned", "ongoing", "body", "document") and not s.background]
+    both = [s for s in told if len(top & _acting(s)) == 2]
+    around = [s for s in live if abs(s.index - draft.trigger.index) <= 1]
+    topical = sum(bool(s.topics()) for s in live)
+    other = sum(s.has("other_topics") for s in live)
+    return {
+        "core": min(2.0, float(sum(bool(s.topics()) for s in both))),
+        "both_told": min(2.0, float(len(both))),
+        "both_in_trigger": float(len(top & _acting(draft.trigger)) == 2),
+        "both_in_title": float(reading.title is not None and len(top & _acting(reading.title)) == 2),
+        "both_official": float(all(w.official or w.person for w in weights[:2])),
+        "both_person": float(all(w.person for w in weights[:2])),
+        "topic_around": float(any(s.topics() for s in around)),
+        "topic_meeting": min(2.0, float(sum(bool(s.topics()) and s.has("meeting", "held", "planned", "body") for s in live)) / 2),
+        "topic_share": topical / max(1, len(live)),
+        "topic_of_all": topical / max(1, topical + other),
+        "topics_distinct": min(2.0, len({hit.cue for s in live for hit in s.topics()}) / 3),
+        "topic_beside": float(any(_beside(s, hit) for s in told for hit in s.topics())),
+    }
+
+
+def _acting(sentence: Sentence) -> set[str]:
+    """Parties named as more than a place or an origin."""
+    return {party for name in sentence.names if context_of(name, sentence) not in ("origin", "place", "observer") for party in name.parties}
+
+
+def _beside(sentence: Sentence, topic: Hit) -> bool:
+    """The subject within a few words behind the word for the meeting: "talks on migration"."""
+    return any(0 <= topic.start - hit.end <= 45 for hit in sentence.all("meeting", "held", "body", "document", "planned"))
+
+
+def _time_features(reading: Reading, draft: Draft) -> dict[str, float]:
+    """How fresh what the article tells is."""
+    day = when.find(reading, draft)
+    found = {"day_found": 0.0, "day_fresh": 0.0, "day_old": 0.0, "day_ahead": 0.0}
+    years = [int(year) for s in reading.live() for year in YEAR.findall(s.text)]
+    if reading.when is not None:
+        found["old_years"] = min(2.0, sum(year < reading.when.year - 1 for year in years) / 2)
+    if day is None or day.start is None or day.end is None or reading.anchor is None or day.basis == "publication":
+        return found
+    behind = (reading.anchor.start - day.end).days
+    return found | {"day_found": 1.0, "day_fresh": float(-1 <= behind <= 7), "day_old": float(behind > 45), "day_ahead": float(behind < -1)}
 
 
 def _place_features(where: str, sentences: list[Sentence]) -> dict[str, float]:
@@ -70,6 +122,10 @@ def _place_features(where: str, sentences: list[Sentence]) -> dict[str, float]:
         f"{where}_nongov": any_of("nongov", "domestic", "subnational"),
         f"{where}_recap": any_of("recap"),
         f"{where}_other": any_of("other_topics"),
+        f"{where}_worlds": any_of("other_worlds"),
+        f"{where}_deny": any_of("deny", "cancel"),
+        f"{where}_hedge": any_of("hedge"),
+        f"{where}_forum": any_of("forum"),
     }
 
 

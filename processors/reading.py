@@ -29,8 +29,9 @@ _FIRST_NAME = re.compile(r"([A-ZÀ-ÞŁŚŠŽČĆ][\w'’-]+) $")
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("‹", "›"), ('"', '"'))
 LONGEST_QUOTE = 600
 _QUOTED = re.compile("|".join(f"{re.escape(a)}([^{re.escape(a + b)}]{{1,{LONGEST_QUOTE}}}){re.escape(b)}" for a, b in _PAIRS))
+_SENTENCE_END = ".!?…:;\"'”’»)؟。,"
 _BOILER_REACH = 30
-_YEAR = re.compile(r"\b(19[5-9]\d|20[0-4]\d)\b")
+YEAR = re.compile(r"\b(19[5-9]\d|20[0-4]\d)\b")
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\))?[^.:—–\n-]{0,18}?\s*[.:—–-]+\s")
 
 
@@ -188,23 +189,27 @@ def _place_quotes(found: list[Sentence], whole: str) -> None:
 def _mark(reading: Reading) -> None:
     body_seen = 0
     for sentence in reading.sentences:
-        sentence.boiler = _is_boiler(sentence)
+        sentence.boiler = _is_boiler(sentence, body_seen)
         if not sentence.title and not sentence.boiler:
             sentence.lead = body_seen < 2
             body_seen += 1
         sentence.background = not sentence.title and _is_background(sentence, reading.when)
 
 
-def _is_boiler(sentence: Sentence) -> bool:
+def _is_boiler(sentence: Sentence, seen: int) -> bool:
+    """Page furniture: a line that opens with one of its phrases, a row of links, or, below the story's first sentences, a line that is no sentence."""
     if sentence.title:
         return False
+    text = sentence.text
+    if seen >= 2 and (text.count(" | ") >= 2 or (len(text) < 110 and text[-1] not in _SENTENCE_END and text[0] not in "•-*–—·")):
+        return True
     return any(hit.start - sentence.start <= _BOILER_REACH for hit in sentence.hits.get("boiler", ()))
 
 
 def _is_background(sentence: Sentence, when: date | None) -> bool:
     if sentence.has("background"):
         return True
-    years = [int(year) for year in _YEAR.findall(sentence.text)]
+    years = [int(year) for year in YEAR.findall(sentence.text)]
     return bool(years and when and max(years) < when.year)
 
 

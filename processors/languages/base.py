@@ -35,7 +35,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  ``of_words`` (of: a person named behind it is often only spoken of), ``for_words`` (on the side of: "for Cuba, X and Y"),
                  ``indefinite`` (a, new: in front of a body that is not yet known), ``here`` (in this capital: the dateline's place)
     Not who      ``origin`` (from, nationals of: in front), ``people`` (migrants, citizens: behind), ``observer``, ``nongov``, ``subnational``,
-                 ``domestic``, ``forum`` (wide gatherings), ``summon`` (ambassador summoned), ``host`` (place words)
+                 ``domestic``, ``forum`` (wide gatherings), ``summon`` (ambassador summoned), ``other_worlds`` (sports, crime,
+                 culture, software), ``off_agenda`` (was not discussed), ``host`` (place words)
     Page         ``boiler`` (read also), ``noise`` (bird migration: hits inside are dropped), ``not_names`` (capitalised, never a person)
     Writing      ``capitals``: what a capital letter marks (names; every noun, as in German; nothing, as in Arabic), ``clitics``, ``abbreviations``
     Place        ``venues`` (phrase -> English: at the ministry), ``place_prepositions``
@@ -88,6 +89,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     domestic: Phrases = ()
     forum: Phrases = ()
     summon: Phrases = ()
+    off_agenda: Phrases = ()
+    other_worlds: Phrases = ()
     first_person: Phrases = ()
     boiler: Phrases = ()
     noise: Phrases = ()

@@ -307,6 +307,12 @@ LANGUAGE = Language(
         united nations general assembly; general assembly; security council; human rights council; european council; council of ministers; international conference; regional conference; ministerial conference; global compact; global forum; forum; g7; g20; african union summit; summit of the americas; los angeles declaration; colombo process; bali process; abu dhabi dialogue; puebla process; rabat process; khartoum process; arab league; asean summit; brics; commonwealth; eu summit; eu leaders; member states; countries from; dozens of countries; more than 20 countries; 13 countries; world economic forum; davos; ministerial
     """),
     summon=terms("summoned; summons; summon; protest note; recalled its ambassador; demarche"),
+    off_agenda=terms(
+        "off the agenda; not on the agenda; was not discussed; were not discussed; did not discuss; not discussed; nothing on migration; no mention of; left for later; left for afterwards; not raised; was not raised; did not come up; not part of the talks; not touched on; was absent from; without mentioning"
+    ),
+    other_worlds=terms(
+        "match; matches; rugby; cricket; football; soccer; goal; goals; player*; team-mate; coach; club; fans; stadium; tournament; championship; olympic*; film; festival; concert; museum; novel; song; singer; actor; software; server*; database; vendor*; app; startup; arrested; arrests; suspect*; detained; prosecutor*; ring; raid; raids; trial; sentenced; murder; court; judge; police said; drowned; shipwreck; bodies; rescue*; capsized; recipe; restaurant; paint; ferry; train; weather; species; birds; whales; fish; wildlife; stock; shares; bank; investors; horoscope"
+    ),
     first_person=terms(
         "i led; i met; we met; my counterpart; our country; our government; i chaired; i welcomed; i received; our delegation"
     ),

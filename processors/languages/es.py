@@ -240,6 +240,12 @@ LANGUAGE = Language(
         "asamblea general; onu; naciones unidas; consejo de seguridad; conferencia regional; foro; celac; sica; oea; cumbre de las americas; declaracion de los angeles; cumbre iberoamericana; mercosur; g20; pacto mundial; consejo europeo; conferencia internacional; 11 paises; paises de la; crm; proceso de quito; alianza del pacifico; comunidad andina"
     ),
     summon=terms("convoco al embajador; nota de protesta; llamo a consultas; cito al embajador; nota diplomatica; convoca al embajador"),
+    off_agenda=terms(
+        "fuera de la agenda; no estuvo en la agenda; no se trato; no se abordo; no figura en la agenda; no se discutio; sin mencionar; no se menciono; no hablaron de; quedo para despues; no formo parte"
+    ),
+    other_worlds=terms(
+        "partido de futbol; futbol; gol; goles; jugador*; entrenador; club; aficion; estadio; torneo; campeonato; olimpic*; pelicula; festival; concierto; museo; novela; cancion; cantante; actor; software; servidor*; base de datos; proveedor*; aplicacion; detenido*; detuvo; arrest*; sospechos*; fiscal; fiscalia; banda; redada; juicio; condenad*; asesin*; juez; tribunal; naufragio; ahogad*; cadaver*; rescat*; volco; receta; restaurante; tren; clima; especies; aves; peces; bolsa; acciones; banco; horoscopo; concierto"
+    ),
     first_person=terms(
         "nuestro pais; nuestra canciller; nuestro gobierno; mi homologo; mi homologa; gobierno nacional; nuestro canciller; la cancilleria; me reuni"
     ),
