@@ -92,9 +92,9 @@ def copied_from(fingerprint: list[int], earlier: Sequence[Member]) -> str | None
 
 
 def with_copies(members: Sequence[Member]) -> list[Member]:
-    """The members in the order their articles appeared, each with ``copy_of`` settled against those before it."""
+    """The members in the order their articles appeared (official ones first among equals), each with ``copy_of`` settled against those before it."""
     done: list[Member] = []
-    for member in sorted(members, key=lambda m: (m.since, m.mention_id)):
+    for member in sorted(members, key=lambda m: (m.since, not m.official, m.mention_id)):
         origin = copied_from(member.fingerprint, [m for m in done if m.article_id != member.article_id]) if member.fingerprint else None
         done.append(member if origin == member.copy_of else msgspec.structs.replace(member, copy_of=origin))
     return done

@@ -34,6 +34,8 @@ MOVED_DAYS = 21
 """A planned date and the day it was held may differ by this much where body or people agree."""
 RETELLING_DAYS = 400
 """How far back a recap without a date may reach."""
+PEOPLE = 16
+"""People of a mention that are compared, in the order of the text: delegations are named from the top."""
 BODY_DAYS = 400
 """Within this span two announcements by the same parties of a body of the same kind are one; beyond it the subject must agree too."""
 
@@ -189,7 +191,7 @@ def key_of(member: Member) -> Key:
         mechanism=member.mechanism,
         venue=venue_words(member.venue),
         venue_country=member.venue_country,
-        people=tuple(sorted({(fold_text(p.name), p.party or "") for p in member.participants if p.name})),
+        people=tuple(sorted({(fold_text(p.name), p.party or "") for p in member.participants[:PEOPLE] if p.name})),
         topics=tuple(sorted(set(member.topics) - {"other"})),
         retelling=member.retelling,
         follow_lo=follow[0],
@@ -327,7 +329,7 @@ def _bodies(a: Key, b: Key) -> tuple[float, str]:
 def same_person(a: str, b: str) -> bool:
     """Two folded names of one person: each word of the shorter has a counterpart in the longer, give or take a letter or two."""
     first, second = sorted((a.replace("-", " ").split(), b.replace("-", " ").split()), key=len)
-    if not first:
+    if not {word[0] for word in first} & {word[0] for word in second}:
         return False
     left = list(second)
     for word in first:

@@ -20,6 +20,8 @@ from processors.identity import reference, same_person, span, venue_words
 
 LIVE = frozenset({"planned", "held", "agreed"})
 MAX_PARTICIPANTS = 40
+MAX_GROUPS = 60
+"""People told apart before the rest are passed over: bounds what a hostile list of names can cost."""
 MAX_TOPICS = 8
 MAX_CONFLICT_VALUES = 5
 _BASIS = {"explicit": 3, "relative": 2, "publication": 1, "none": 0}
@@ -53,7 +55,7 @@ def event_of(event_id: str, members: Sequence[Member], echoes: Sequence[Echo], *
         venue_country=country,
         mechanism=mechanism,
         ordinal=next((m.ordinal for m in speaking if m.ordinal is not None), None),
-        participants=_people(speaking, parties),
+        participants=_people(speaking),
         topics=_topics(speaking),
         steps=ledger.collect(members),
         conflicts=conflicts,
@@ -148,7 +150,8 @@ def _date(members: Sequence[Member], status: Status) -> tuple[str | None, Basis,
     ranked = sorted(table, key=rank)
     best_basis: Basis = max((m.date_basis for m in table[ranked[0]]), key=lambda b: _BASIS[b])
     chosen = span(ranked[0])
-    apart = [d for d in ranked[1:] if (other := span(d)) and chosen and (other[0] > chosen[1] or chosen[0] > other[1])]
+    rivals = [d for d in ranked[1:] if any(m.status == status for m in table[d]) or not any(m.status == status for m in table[ranked[0]])]
+    apart = [d for d in rivals if (other := span(d)) and chosen and (other[0] > chosen[1] or chosen[0] > other[1])]
     return ranked[0], best_basis, [ranked[0], *apart] if apart else []
 
 
@@ -197,24 +200,30 @@ def _venue(members: Sequence[Member]) -> tuple[str | None, str | None]:
     return best.venue, country
 
 
-def _people(members: Sequence[Member], parties: Sequence[str]) -> list[Participant]:
+def _people(members: Sequence[Member]) -> list[Participant]:
     """Every person named, one entry each: the fullest spelling, the role and party most voices give."""
     groups: list[list[tuple[Participant, Member]]] = []
+    names: list[str] = []
+    exact: dict[tuple[str, str | None], int] = {}
     for member in sorted(members, key=lambda m: (m.since, m.mention_id)):
-        for person in member.participants:
-            home = next((g for g in groups if _one_person(g[0][0], person)), None)
+        for person in member.participants[:MAX_PARTICIPANTS]:
+            name = fold_text(person.name)
+            home = exact.get((name, person.party))
             if home is None:
-                groups.append([(person, member)])
-            else:
-                home.append((person, member))
+                home = next((at for at, g in enumerate(groups) if _one_person(names[at], g[0][0].party, name, person.party)), None)
+            if home is None and len(groups) < MAX_GROUPS:
+                home = len(groups)
+                groups.append([])
+                names.append(name)
+            if home is not None:
+                exact[name, person.party] = home
+                groups[home].append((person, member))
     ranked = sorted(groups, key=lambda g: (-len(voices([m for _, m in g])), g[0][1].since, g[0][0].name))
     return [_person(g) for g in ranked[:MAX_PARTICIPANTS]]
 
 
-def _one_person(a: Participant, b: Participant) -> bool:
-    if a.party and b.party and a.party != b.party:
-        return False
-    return same_person(fold_text(a.name), fold_text(b.name))
+def _one_person(a: str, party_a: str | None, b: str, party_b: str | None) -> bool:
+    return (not party_a or not party_b or party_a == party_b) and same_person(a, b)
 
 
 def _person(said: Sequence[tuple[Participant, Member]]) -> Participant:

@@ -1,0 +1,301 @@
+"""What becomes of an event as mentions of it arrive."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from pipeline import codec
+from pipeline.records import Alert, Event, NextStep, Record
+from pipeline.topics import ALERTS, EVENTS
+from processors.fingerprint import fingerprint
+
+
+def last_alert(out: list[Record], event_id: str) -> Alert:
+    return codec.decode([record for record in out if record.topic == ALERTS and record.key == event_id][-1], Alert)
+
+
+def test_two_reports_of_one_meeting_raise_one_alert_that_names_both(desk, say):
+    # Given two outlets on one meeting
+    desk.read(say(date="2023-12-27", outlet="a.example"), say(outlet="b.example", published="2023-12-28"))
+
+    # When the alerts are read
+    (event,) = desk.events()
+
+    # Then the second report updated the first alert and stands among its sources
+    assert desk.alerts() == ["created", "updated"]
+    alert = last_alert(desk.out, event.event_id)
+    assert alert.change == "corroborated"
+    assert {source.outlet for source in alert.sources} == {"a.example", "b.example"}
+    assert alert.support.families == 2
+
+
+def test_a_meeting_and_the_body_agreed_there_are_two_alerts_that_name_each_other(desk, say):
+    # Given one article that tells of both
+    meeting = say("MX-US", "2023-12-27", article_id="x", published="2023-12-28")
+    body = say("MX-US", None, article_id="x", published="2023-12-28", type="working_group", mechanism="joint working group on migration")
+
+    # When it is read
+    desk.read(meeting, body)
+
+    # Then each has its alert and knows the other
+    first, second = desk.events("bilateral_meeting")[0], desk.events("working_group")[0]
+    assert desk.alerts().count("created") == 2
+    assert [(one.event_id, one.relation) for one in last_alert(desk.out, first.event_id).related] == [(second.event_id, "agreed_here")]
+    assert [(one.event_id, one.relation) for one in last_alert(desk.out, second.event_id).related] == [(first.event_id, "agreed_at")]
+
+
+def test_the_same_mention_twice_changes_nothing(desk, say):
+    # Given a mention already resolved
+    said = say(date="2023-12-27")
+    desk.read(said)
+
+    # When it comes again
+    fresh = desk.read(said)
+
+    # Then it is counted as a duplicate and nothing is written
+    assert fresh == []
+    assert desk.skipped == ["duplicate"]
+
+
+def test_an_article_read_again_after_an_edit_is_the_same_event(desk, say):
+    # Given an article, and its corrected version with another day
+    desk.read(say(date="2023-12-26", article_id="x", retrieved="2023-12-27T08:00:00Z", published="2023-12-27"))
+    desk.read(say(date="2023-12-27", article_id="x", retrieved="2023-12-27T20:00:00Z", published="2023-12-27"))
+
+    # When the events are counted, then there is one, created once
+    assert len(desk.events()) == 1
+    assert desk.alerts().count("created") == 1
+
+
+def test_a_meeting_moves_from_planned_to_postponed_to_held_on_one_event(desk, say):
+    # Given a plan, its postponement by five weeks, and the meeting
+    who = "Marta Gil@ES;Ousmane Fall@SN"
+    desk.read(say("ES-SN", "2024-02-08", status="planned", published="2024-02-01", people=who, venue="Dakar"))
+    desk.read(say("ES-SN", "2024-03-14", status="postponed", published="2024-02-06", people=who, venue="Dakar", outlet="b.example"))
+    assert desk.events()[0].status == "postponed"
+
+    # When it is held on its new day
+    desk.read(say("ES-SN", "2024-03-14", published="2024-03-15", people=who, venue="Dakar", outlet="c.example"))
+
+    # Then one event went through all three
+    (event,) = desk.events()
+    assert (event.status, event.date) == ("held", "2024-03-14")
+    assert desk.alerts() == ["created", "updated", "updated"]
+    assert last_alert(desk.out, event.event_id).changes[0] == "status"
+
+
+def test_a_cancelled_meeting_is_told_once_and_a_later_one_is_another_event(desk, say):
+    # Given a plan, its cancellation, and a meeting five weeks later
+    desk.read(say("GB-IE", "2023-04-12", status="planned", published="2023-04-03"))
+    desk.read(say("GB-IE", "2023-04-12", status="cancelled", published="2023-04-10", outlet="b.example"))
+    desk.read(say("GB-IE", "2023-05-16", published="2023-05-17", outlet="b.example"))
+
+    # When the events are read, then they are two
+    assert [event.status for event in desk.events()] == ["cancelled", "held"]
+    assert desk.alerts() == ["created", "updated", "created"]
+
+
+def test_a_cancellation_without_a_known_plan_raises_no_alert(desk, say):
+    desk.read(say(date="2024-05-01", status="cancelled"))
+    assert desk.alerts() == []
+    assert desk.events()[0].novelty.reason == "not_live: cancelled"
+
+
+def test_a_denial_contests_the_alert_and_never_raises_one(desk, say):
+    # Given a body one side announces
+    desk.read(say("DK-KE", None, type="working_group", mechanism="task force on returns", published="2023-03-02"))
+
+    # When the other side denies it
+    denial = say(
+        "DK-KE", None, type="working_group", status="denied", mechanism="task force on returns", published="2023-03-03", outlet="b.example"
+    )
+    desk.read(denial)
+
+    # Then the alert is updated and shows both
+    (event,) = desk.events()
+    alert = last_alert(desk.out, event.event_id)
+    assert desk.alerts() == ["created", "updated"]
+    assert alert.status == "agreed"
+    assert [(one.field, one.values) for one in alert.conflicts] == [("status", ["agreed", "denied"])]
+    assert alert.headline.endswith("denied by one side")
+
+
+def test_a_denial_alone_is_kept_and_silent(desk, say):
+    desk.read(say("DK-KE", None, type="working_group", status="denied"))
+    assert desk.alerts() == []
+
+
+def test_where_a_late_mention_joins_two_alerted_events_the_older_survives(desk, say):
+    # Given two undated reports with nothing but the pair in common, too far apart to be linked
+    first = say("PE-EC", None, published="2022-08-01", outlet="a.example", people="Rosa Quispe@PE")
+    second = say("PE-EC", None, published="2022-08-14", outlet="b.example", people="Diego Mora@EC")
+    desk.read(first, second)
+    older, younger = desk.events()
+
+    # When a third report names the people of both
+    desk.read(say("PE-EC", None, published="2022-08-07", outlet="c.example", people="Rosa Quispe@PE;Diego Mora@EC"))
+
+    # Then one event is left, the older, and the other is retracted as merged
+    (event,) = desk.events()
+    assert event.event_id == older.event_id
+    assert desk.alerts().count("retracted") == 1
+    gone = last_alert(desk.out, younger.event_id)
+    assert gone.change == "merged"
+    assert [(one.event_id, one.relation) for one in gone.related] == [(older.event_id, "merged_into")]
+
+
+def test_a_mirror_that_restamps_a_story_attaches_to_the_old_event(desk, say):
+    # Given a story, and a mirror that shows its text a year later under the date "Friday" then gives
+    text = fingerprint(
+        "Officials of Mexico and Honduras sat down in Tapachula on Friday to arrange the return of minors travelling alone " * 3
+    )
+    story = {"venue": "Tapachula", "people": "Laura Campos@MX;Edgardo Mejia@HN", "date_basis": "relative", "fingerprint": text}
+    desk.read(say("HN-MX", "2024-03-22", published="2024-03-24", **story))
+
+    # When the mirror arrives
+    desk.read(say("HN-MX", "2025-04-11", published="2025-04-12", outlet="mirror.example", **story))
+
+    # Then it is a copy within the old event, whose date stands, and nobody is told again
+    (event,) = desk.events()
+    assert event.date == "2024-03-22"
+    assert [m.copy_of is not None for m in event.members] == [False, True]
+    assert desk.alerts() == ["created"]
+
+
+def test_sessions_of_a_series_that_share_their_wording_stay_apart(desk, say):
+    # Given the release of two sessions, alike but for number, day and place
+    text = fingerprint("the committee reviewed departures, returns, visas and the fight against networks and praised the cooperation " * 4)
+    for number, day, place in ((8, "2021-03-16", "Tunis"), (9, "2021-10-05", "Rome")):
+        desk.read(say("IT-TN", day, mechanism="joint committee on migration", ordinal=number, venue=place, fingerprint=text))
+
+    # When the events are read, then they are two of one series
+    first, second = desk.events()
+    assert [(one.event_id, one.relation) for one in second.related] == [(first.event_id, "same_series")]
+    assert desk.alerts() == ["created", "created"]
+
+
+def test_a_body_is_new_once_and_its_session_is_a_meeting_that_keeps_the_promise(desk, say):
+    # Given a body announced with a promised first session, and announced again seven weeks later
+    promise = NextStep(kind="session", text="first session in September", date="2022-09")
+    body = {"type": "working_group", "mechanism": "joint working group on seasonal labour"}
+    desk.read(say("CA-JM", "2022-05-10", next_step=promise, **body))
+    desk.read(say("CA-JM", None, published="2022-06-30", outlet="b.example", **body))
+    assert desk.alerts() == ["created", "updated"]
+
+    # When the first session takes place
+    desk.read(say("CA-JM", "2022-09-20", mechanism="joint working group on seasonal labour", ordinal=1, outlet="c.example"))
+
+    # Then it is a meeting of its own, linked to the body, whose promise is kept
+    body_event, session = desk.events("working_group")[0], desk.events("bilateral_meeting")[0]
+    assert body_event.steps[0].fulfilled_by == session.event_id
+    assert [one.relation for one in session.related] == ["follow_up_of"]
+
+
+def test_a_body_that_was_at_work_before_is_not_announced_as_new(desk, say):
+    # Given the twelfth session of a body
+    desk.read(say("ES-MA", "2019-03-10", mechanism="grupo permanente sobre migración", ordinal=12))
+
+    # When a report years later calls the body agreed
+    desk.read(say("ES-MA", "2020-02-01", type="working_group", mechanism="joint working group on migration", outlet="b.example"))
+
+    # Then it stays silent and says why
+    assert desk.events("working_group")[0].novelty.reason.startswith("known_body")
+    assert desk.alerts() == ["created"]
+
+
+def test_a_follow_up_meeting_is_a_new_event_linked_to_the_old(desk, say):
+    # Given a meeting, and three weeks later one that recalls it by its date, told without its own
+    desk.read(say("BD-MY", "2023-07-04", venue="Putrajaya", people="Hafiz Omar@MY"))
+    desk.read(
+        say("BD-MY", None, published="2023-07-12", venue="Dhaka", people="Hafiz Omar@MY", follow_up_of="2023-07-04", outlet="b.example")
+    )
+
+    # When the events are read, then the second follows the first
+    first, second = desk.events()
+    assert [(one.event_id, one.relation) for one in second.related] == [(first.event_id, "follow_up_of")]
+    assert [(one.event_id, one.relation) for one in first.related] == [(second.event_id, "followed_by")]
+
+
+def test_five_hundred_copies_of_one_outlet_are_one_voice_and_one_alert(desk, say):
+    # Given a story and 500 copies of it on other pages of the same outlet
+    text = fingerprint("ministers of two neighbours agreed on a telephone line for consulates and on two buses a week " * 3)
+    for number in range(500):
+        desk.read(
+            say(date="2023-12-27", outlet="flood.example", url=f"https://flood.example/{number}", article_id=f"n{number}", fingerprint=text)
+        )
+
+    # When the event is read
+    (event,) = desk.events()
+
+    # Then it is one voice, one alert, and its record is bounded
+    alert = last_alert(desk.out, event.event_id)
+    assert desk.alerts() == ["created"]
+    assert alert.support.families == 1
+    assert len(event.members) == 1
+    assert len(event.echoes) == 256
+    assert event.uncounted == 243
+    assert max(len(record.value) for record in desk.out) < 200_000
+
+
+@pytest.mark.parametrize("parties", ["MX", "AR-BO-BR-CL-CO-CR-CU-DO-EC-GT-HN-MX-PA"])
+def test_one_government_or_more_than_twelve_are_filtered(desk, say, parties):
+    desk.read(say(parties, "2023-12-27"))
+    assert desk.skipped == ["filtered"]
+
+
+def test_event_ids_come_from_the_founding_mention_and_times_from_its_record(desk, new_desk, say):
+    # Given the same mention on two desks
+    other = new_desk()
+    said = say(date="2023-12-27", retrieved="2023-12-28T07:30:00Z")
+
+    # When both resolve it
+    mine, theirs = list(desk.read(said)), list(other.read(said))
+
+    # Then every byte agrees and the alert carries the record's time
+    assert mine == theirs
+    assert [record.header("ce_time") for record in mine if record.topic == ALERTS] == ["2023-12-28T07:30:00Z"]
+
+
+def test_a_restored_stage_goes_on_with_the_same_revision(desk, new_desk, say):
+    # Given a stage restored from the compacted events of another
+    desk.read(say(date="2023-12-27"))
+    again = new_desk()
+    again.stage.restore([record for record in desk.out if record.topic == EVENTS])
+
+    # When a further report comes
+    fresh = again.read(say(date="2023-12-27", outlet="b.example"))
+
+    # Then it is the second revision of the same event
+    alert = codec.decode(next(record for record in fresh if record.topic == ALERTS), Alert)
+    assert (alert.event_id, alert.revision) == (desk.events()[0].event_id, 2)
+
+
+def test_oversized_fields_are_cut_and_the_alert_stays_within_its_limit(desk, say):
+    # Given mentions with fields far beyond what a report holds
+    for number in range(12):
+        desk.read(
+            say(
+                "MX-US",
+                "2023-12-27",
+                outlet=f"o{number}.example",
+                url=f"https://o{number}.example/" + "x" * 5000,
+                venue="Mexico City " + "v" * 900,
+                mechanism="m" * 900,
+                people=";".join(f"Person {chr(65 + i)}{chr(65 + number % 26)} {'n' * 200}@MX" for i in range(40)),
+            )
+        )
+
+    # When the alerts are measured, then none passes 16 KiB
+    assert max(len(record.value) for record in desk.out if record.topic == ALERTS) <= 16 * 1024
+
+
+def test_the_event_holds_all_that_identity_needs(desk, say):
+    # Given an event read back from its record
+    desk.read(say(date="2023-12-27", people="Ana Solis@MX"))
+    record = next(record for record in desk.out if record.topic == EVENTS)
+
+    # When it is encoded again, then nothing is lost
+    event = codec.decode(record, Event)
+    assert msgspec.json.encode(event) == record.value
+    assert event.members[0].participants[0].name == "Ana Solis"
