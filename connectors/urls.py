@@ -19,7 +19,7 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 """Names of query parameters that say where a reader came from and never which page is meant. Matched whole: names such as
-``cid``, ``eid``, ``uid`` or ``gallery`` number the articles of real sites (see docs/decisions/0101-addresses.md)."""
+``cid``, ``eid``, ``uid`` or ``gallery`` number the articles of real sites (see docs/decisions/0011-http-addresses-and-identity.md)."""
 
 
 def parse(url: str, base: str | None = None) -> ada_url.URL:
