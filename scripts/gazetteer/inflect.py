@@ -142,3 +142,26 @@ ADJECTIVE: dict[str, Callable[[str], list[str]]] = {
     "ru": russian,
 }
 NAME: dict[str, Callable[[str], list[str]]] = {"de": german_name, "ru": russian_name}
+
+
+def person_cases(alias: str) -> list[str]:
+    """A person's name in Cyrillic in its six cases; a family name in -ов, -ев, -ин declines as such, a foreign one in a vowel stays."""
+    mark, name = ("=", alias[1:]) if alias.startswith("=") else ("", alias)
+    parts = [_name_cases(part) for part in name.split(" ")]
+    return list(dict.fromkeys(mark + " ".join(row) for row in zip(*parts, strict=True)))
+
+
+def _name_cases(word: str) -> tuple[str, ...]:
+    if word.endswith(("ов", "ев", "ёв", "ин", "ын")):
+        return (word, word + "а", word + "у", word + "а", word + "ым", word + "е")
+    if word.endswith(("ова", "ева", "ина")):
+        stem = word[:-1]
+        return (word, stem + "ой", stem + "ой", stem + "у", stem + "ой", stem + "ой")
+    if word.endswith("ский"):
+        return (word, word[:-2] + "ого", word[:-2] + "ому", word[:-2] + "ого", word[:-2] + "им", word[:-2] + "ом")
+    if word.endswith(("й", "ь")):
+        stem = word[:-1]
+        return (word, stem + "я", stem + "ю", stem + "я", stem + "ем", stem + "е")
+    if word[-1:].lower() in "бвгджзклмнпрстфхцчшщ":
+        return (word, word + "а", word + "у", word + "а", word + "ом", word + "е")
+    return _cases(word) if word.endswith(("а", "я")) else (word,) * 6
