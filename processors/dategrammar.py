@@ -12,7 +12,7 @@ _MON = r"[Mm]\.?(?:/[Mm]\.?|\([Mm]\))?"
 _YEAR = r"(?:[,f]{0,2}A?YA?|[,f]{0,3}(?:[TXL]f?A|A[TXL]))"
 _WHICH = r"(?:T?[XL]|T)"
 _WD = rf"(?:(?:{_WHICH})?[Ww]\.?[TXL]?[,f(]{{0,2}})"
-_DAY = r"(?:D[s.]?|O(?=f{0,2}[Mm]))"
+_DAY = r"(?:D[s.]?|O(?=f{0,2}[Mm])|n(?=fM))"
 _DATE = rf"(?:{_WD}|[TXL]f?)?f?{_DAY}[f,]{{0,2}}{_MON}(?:[TXL](?!f?[AUSW]))?{_YEAR}?"
 _MDATE = rf"{_WD}?{_MON}f?Ds?{_YEAR}?"
 _WEEK = r"(?:[TXL]f?S|S[TXL])"
@@ -21,7 +21,7 @@ _UNIT = r"[USuAH]"
 _OF_YEAR = r"(?:A?YA?|[TXL]f?A|A[TXL]|A)"
 
 _COMMON = {
-    "iso": r"(?<![DYN/.\-])Y-D-D(?![-/.]?D)",
+    "iso": r"(?<![DYN/.\-])(?:Y-D-D|Y/D/D|Y\.D\.D)(?![-/.]D)",
     "numeric": rf"(?<![DYN:/.\-]){_WD}?(?:D/D/[YDN]|D\.D\.[YDN]|D-D-Y)(?![/.\-:]?[DNY])",
     "short": rf"{_WD}D/D\)?(?![/YDN])|(?:{_WD}|(?<=f))D\.D\.(?![DYN])",
     "week_of": rf"Kf{{0,2}}(?:{_WD}?{_DAY}f{{0,2}}{_MON}|{_MON}f?Ds?){_YEAR}?",
@@ -47,7 +47,7 @@ _COMMON = {
     "period": r"[TXL]f?[USAQH]",
     "year": r"(?:If{0,2}A?YA?|f{1,2}(?:AY|YA))(?![-/:.]?[DN])",
 }
-_MONTH_FIRST = {"mdate": rf"{_MDATE}(?![:/UuSANn])"}
+_MONTH_FIRST = {"mdate": rf"{_WD}?{_MON}f?Ds?(?:{_YEAR}|(?![:/UuSANn]))"}
 """English alone says "May 5", and puts next and last in front only."""
 
 _ADJECTIVE_BEHIND = {

@@ -375,6 +375,7 @@ def _solve_period(expression: DateExpression, anchor: Anchor, direction: Directi
 
 
 def _solve_duration(expression: DateExpression, anchor: Anchor, direction: Direction) -> Span | None:
+    """A count of units from the anchor; "crossings fell in two months" of a past event is no date."""
     today, which, unit = anchor.start, expression.which, expression.unit or "day"
     count = expression.count if expression.count is not None else VAGUE_UNITS
     if unit in {"month", "quarter", "half", "year"}:
@@ -387,6 +388,8 @@ def _solve_duration(expression: DateExpression, anchor: Anchor, direction: Direc
         return today, ahead
     if which == "last":
         return back, today
+    if which == "in" and direction == "past":
+        return None
     return _about(back if which == "ago" else ahead, unit)
 
 

@@ -16,7 +16,7 @@ from processors.anchors import Anchor, anchor_of
 from processors.dategrammar import matches
 from processors.dateresolve import Direction, ResolvedDate, resolve
 from processors.datetokens import Token, tokens_of
-from processors.datewords import DateWords, load
+from processors.datewords import ARABIC, DateWords, load
 
 __all__ = ["Anchor", "DateExpression", "DateWords", "Direction", "ResolvedDate", "anchor_of", "dateline", "find_dates", "resolve"]
 
@@ -189,8 +189,9 @@ def _part_month(tokens: list[Token]) -> Fields:
 
 def _day(tokens: list[Token]) -> Fields:
     fields = _plain_fields(tokens)
-    if "day" not in fields and "ordinal" in fields:
-        fields["day"] = fields.pop("ordinal")
+    for name in ("ordinal", "count"):
+        if "day" not in fields and name in fields:
+            fields["day"] = fields.pop(name)
     return fields
 
 
@@ -272,7 +273,7 @@ def _stamp(expression: DateExpression, text: str, words: DateWords) -> bool:
         return False
     line_start = text.rfind("\n", 0, expression.start) + 1
     line_end = text.find("\n", expression.end)
-    before = text[max(line_start, expression.start - 40) : expression.start].lower()
+    before = text[max(line_start, expression.start - 40) : expression.start].lower().translate(ARABIC)
     stamped = any(before.rstrip(" :|-–—,").endswith(stamp) for stamp in words.stamps.split("|") if stamp)
     length = (len(text) if line_end < 0 else line_end) - line_start
     return stamped or (length <= 60 and bool(_CLOCK.match(text, expression.end)))

@@ -19,7 +19,7 @@ DATES = DateWords(
         "bugün|bu akşam|bu sabah|bu gece|bugünkü": 0,
         "yarın|yarınki": 1,
         "önceki gün|evvelsi gün": -2,
-        "ertesi gün|öbür gün": 2,
+        "öbür gün": 2,
     },
     this="bu|içinde bulunduğumuz",
     coming="gelecek|önümüzdeki|gelen",
