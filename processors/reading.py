@@ -122,6 +122,7 @@ def read(article: Article, language: Language) -> Reading:
     anchor = anchor_of(article.published, article.retrieved, article.country)
     reading = Reading(article, language, whole, read_sentences, names, day, anchor)
     _mark(reading)
+    _weak_as_topics(read_sentences)
     return reading
 
 
@@ -184,6 +185,16 @@ def _place_quotes(found: list[Sentence], whole: str) -> None:
     for start, end in quoted_spans(whole):
         for sentence in found[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end)]:
             sentence.quoted.append((start, end))
+
+
+def _weak_as_topics(found: list[Sentence]) -> None:
+    """Where no strong term names the subject, two different weak ones (which passed the gate) do."""
+    if any(sentence.topics() for sentence in found):
+        return
+    for sentence in found:
+        weak = sentence.hits.get("weak_topics", [])
+        if weak:
+            sentence.hits["topic:other"] = [Hit("topic:other", hit.start, hit.end, hit.phrase) for hit in weak]
 
 
 def _mark(reading: Reading) -> None:

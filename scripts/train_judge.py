@@ -152,8 +152,16 @@ def trained(examples: Examples) -> dict[str, linear.Linear]:
     return out
 
 
-STRENGTH = {"bilateral_meeting": 0.15, "working_group": 0.1, "agreement": 0.1, "call": 0.1, "party": 0.5, "person": 0.3, "planned": 0.3}
-THRESHOLD = {"bilateral_meeting": 0.5, "working_group": 0.45, "agreement": 0.45, "call": 0.5, "party": 0.55, "person": 0.45, "planned": 0.5}
+STRENGTH = {"bilateral_meeting": 0.3, "working_group": 0.1, "agreement": 0.1, "call": 0.1, "party": 0.5, "person": 0.3, "planned": 0.3}
+THRESHOLD = {
+    "bilateral_meeting": 0.57,
+    "working_group": 0.45,
+    "agreement": 0.45,
+    "call": 0.5,
+    "party": 0.55,
+    "person": 0.45,
+    "planned": 0.5,
+}
 
 
 def main() -> None:

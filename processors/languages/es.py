@@ -36,7 +36,7 @@ LANGUAGE = Language(
         "diaspora": terms("diaspora; connacionales; compatriotas; nacionales en el exterior; comunidad en el exterior; remesas"),
     },
     weak_topics=terms(
-        "frontera*; fronteriz*; trabajadores; movilidad; retorno*; trafico; trata; nacionalidad; consular*; residencia; mafias; visitantes; binacional"
+        "frontera*; fronteriz*; trabajadores; movilidad; retorno*; trafico; trata; nacionalidad; consular*; residencia; mafias; visitantes; binacional; temporer*; contratacion; jornaler*; ministros de interior; ministro del interior; ministra del interior; expuls*; retornar; regreso; pasaporte*; pateras; vuelos; salarios; trabajador*"
     ),
     other_topics=terms(
         "comercio; comercial*; econom*; arancel*; energia; energetic*; seguridad; defensa; militar*; clima; inversion*; terrorismo; drogas; narcotrafico; fentanilo; turismo; salud; agricultura; ganaderia; mariposa*; agua; gas; armas; infraestructura; transporte; cultura; educacion; pesca; electric*; tomate"
