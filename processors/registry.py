@@ -80,6 +80,8 @@ def keys_of(member: Member, key: Key) -> set[str]:
             keys.add(f"d|{pair}|{_day_of_year(key.lo)}")
         if key.mechanism and key.type == "bilateral_meeting":
             keys.update(f"s|{pair}|{year}" for year in years(key))
+        if key.follow_lo:
+            keys.update(f"r|{pair}|{time}" for time in _times(key.follow_lo, key.follow_hi))
         if key.type == "working_group":
             keys.update(f"w|{pair}|{sign}" for sign in _signs(key))
     return keys
@@ -103,9 +105,14 @@ def waiting_keys(parties: Iterable[str], window: tuple[int, int] | None) -> set[
     return {f"p|{pair}|{time}" for pair in pairs(parties) for time in _times(*window)} if window else set()
 
 
+def around(kind: str, parties: Iterable[str], days_of: tuple[int, int] | None, days: int = 0) -> set[str]:
+    """Where events of a type (or of another letter of the index) and these parties are filed, within so many days of a span."""
+    return {f"{kind}|{pair}|{time}" for pair in pairs(parties) for time in _nearby(*days_of, days=days)} if days_of else set()
+
+
 def promise_keys(parties: Iterable[str], days: tuple[int, int] | None) -> set[str]:
     """Where the events are filed that wait for something of these parties on these days."""
-    return {f"p|{pair}|{time}" for pair in pairs(parties) for time in _nearby(*days, days=0)} if days else set()
+    return around("p", parties, days)
 
 
 def _day_of_year(day: int) -> str:

@@ -37,18 +37,28 @@ def between(event: Event, other: Event) -> Relation | None:
         return None
     if event.type == "bilateral_meeting" and other.type == "bilateral_meeting":
         return _meetings(event, other)
-    if other.type == "bilateral_meeting" and event.type in ("working_group", "agreement"):
-        return _at(event, other)
-    if event.type == "bilateral_meeting" and other.type in ("working_group", "agreement"):
-        if _at(other, event):
-            return "agreed_here"
-        return _session_of(event, other)
-    return None
+    if other.type == "bilateral_meeting" and (found := _at(event, other)):
+        return found
+    if event.type == "bilateral_meeting" and _at(other, event):
+        return "agreed_here"
+    return _kept(event, other)
+
+
+def _kept(event: Event, other: Event) -> Relation | None:
+    """One is what the other promised."""
+    if any(keeps(step, other, event) for step in other.steps):
+        return "follow_up_of"
+    return "followed_by" if any(keeps(step, event, other) for step in event.steps) else None
 
 
 def _at(event: Event, meeting: Event) -> Relation | None:
     """A body or a document of a meeting: told of in the same article, or dated the same day."""
-    if event.status not in LIVE or meeting.status not in LIVE or (event.status == "agreed" and meeting.status == "planned"):
+    if (
+        event.type not in ("working_group", "agreement")
+        or event.status not in LIVE
+        or meeting.status not in LIVE
+        or (event.status == "agreed" and meeting.status == "planned")
+    ):
         return None
     told_together = bool(articles(event) & articles(meeting))
     a, b = span(event.date), span(meeting.date)
@@ -59,18 +69,13 @@ def _at(event: Event, meeting: Event) -> Relation | None:
     return None
 
 
-def _session_of(meeting: Event, body: Event) -> Relation | None:
-    """A meeting of a body announced before: the follow-up of its announcement."""
-    if body.type == "working_group" and any(keeps(step, body, meeting) for step in body.steps):
-        return "follow_up_of"
-    return None
-
-
 def _meetings(event: Event, other: Event) -> Relation | None:
-    if _recalls(event, other) or any(keeps(step, other, event) for step in other.steps):
+    if _recalls(event, other):
         return "follow_up_of"
-    if _recalls(other, event) or any(keeps(step, event, other) for step in event.steps):
+    if _recalls(other, event):
         return "followed_by"
+    if kept := _kept(event, other):
+        return kept
     numbered = event.ordinal is not None and other.ordinal is not None and event.ordinal != other.ordinal
     alike = same_body(event, other)
     return "same_series" if alike == 2 or (alike == 1 and numbered) else None

@@ -20,9 +20,9 @@ from processors import ledger, relations
 from processors.alert import alert_of, record_of
 from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
-from processors.identity import Node, Verdict, collapse, compare, group, key_of, resemblance
+from processors.identity import Node, Verdict, collapse, compare, group, resemblance, span
 from processors.novelty import NEAREST, Rule, judge
-from processors.registry import Registry, lookups, pairs, promise_keys, waiting_keys, years
+from processors.registry import Registry, around, lookups, pairs, promise_keys, waiting_keys, years
 from processors.settle import event_of
 
 MAX_PARTIES = 12
@@ -111,7 +111,7 @@ class ResolveStage:
         for place, other in enumerate(self.registry.nodes(event.event_id)):
             if other.token != node.token or other.key.retelling:
                 continue
-            if not node.sketches or resemblance(node, other) >= COPY_OF_MEMBER:
+            if resemblance(node, other) >= COPY_OF_MEMBER:
                 return event.members[place]
         return None
 
@@ -195,7 +195,7 @@ class ResolveStage:
             others = [changed.get(one.event_id, one) for one in self._relevant(event)]
             found = {other.event_id: how for other in others if (how := relations.between(event, other))}
             self._both_ways(changed, event, found)
-            self._promises(changed, event_id, [one for one in others if one.event_id in found])
+            self._promises(changed, event_id, others)
         return {
             one: event if event.merged_into else msgspec.structs.replace(event, keys=self._keys(event)) for one, event in changed.items()
         }
@@ -211,21 +211,17 @@ class ResolveStage:
 
     def _relevant(self, event: Event) -> list[Event]:
         """Events that may have to do with this one: told of in the same articles, near in time, promised, or of the same series."""
-        keys = {f"a|{article}" for article in sorted(relations.articles(event))[:MAX_MEMBERS]}
-        for member in event.members[:8]:
-            other = "working_group" if event.type == "bilateral_meeting" else "bilateral_meeting"
-            keys.update(
-                lookups(
-                    msgspec.structs.replace(member, type=other, fingerprint=[]),
-                    msgspec.structs.replace(self.registry.node(member).key, type=other),
-                )
-            )
-            if member.follow_up_of:
-                then = msgspec.structs.replace(member, date=member.follow_up_of, follow_up_of=None, ordinal=None, fingerprint=[])
-                keys.update(lookups(then, key_of(then)))
         when = ledger.when_held(event)
-        keys.update(promise_keys(event.parties, when))
-        keys.update(self._series_keys(event, 1))
+        keys = {f"a|{article}" for article in sorted(relations.articles(event))[:MAX_MEMBERS]}
+        keys |= promise_keys(event.parties, when) | self._series_keys(event, 1)
+        for kind in ("working_group", "agreement") if event.type == "bilateral_meeting" else ("bilateral_meeting",):
+            keys |= around(kind, event.parties, when, days=5)
+        for step in event.steps:
+            keys |= around("agreement" if step.kind == "statement" else "bilateral_meeting", event.parties, ledger.window(step, event))
+        if event.type == "bilateral_meeting":
+            keys |= around("r", event.parties, when, days=1)
+            for then in sorted({m.follow_up_of for m in event.members if m.follow_up_of}):
+                keys |= around("bilateral_meeting", event.parties, span(then, when[0] if when else None), days=1)
         found = [self.registry.get(one) for one in self.registry.find(keys) if one != event.event_id]
         alive = [one for one in found if not one.merged_into]
         return sorted(alive, key=lambda one: (_apart(when, ledger.when_held(one)), one.event_id))[:SERIES_READ]

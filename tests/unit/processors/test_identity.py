@@ -1,0 +1,196 @@
+"""Which mentions are one event, case by case, and what grouping may never do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from processors.identity import SAME, collapse, compare, group, node_of, same_person, span
+from processors.resolve import member_of
+
+
+def node(said):
+    return node_of(member_of(said, 0))
+
+
+ONE_EVENT = {
+    "another outlet, same day": (("MX-US", "2023-12-27", {}), ("MX-US", "2023-12-27", {})),
+    "no date in one": (("MX-US", "2023-12-27", {}), ("MX-US", None, {"published": "2023-12-28"})),
+    "no date in either": (("MX-US", None, {"published": "2023-12-28"}), ("MX-US", None, {"published": "2023-12-29"})),
+    "a day off": (("GR-AL", "2023-06-12", {}), ("GR-AL", "2023-06-13", {})),
+    "planned 10 to 11, held 11 to 12": (
+        ("DE-GH", "2022-09-10/2022-09-11", {"status": "planned", "published": "2022-09-05"}),
+        ("DE-GH", "2022-09-11/2022-09-12", {"published": "2022-09-13"}),
+    ),
+    "planned, held nine days later with the same people": (
+        ("ZA-MZ", "2021-05-04", {"status": "planned", "published": "2021-05-01", "people": "Thabo Nkosi@ZA", "venue": "Pretoria"}),
+        ("ZA-MZ", "2021-05-13", {"people": "Thabo Nkosi@ZA;Joao Cossa@MZ", "venue": "Pretoria"}),
+    ),
+    "a month only": (("FR-MA", "2023-12", {"published": "2023-12"}), ("FR-MA", "2023-12-17", {})),
+    "no year": (("CL-BO", "XXXX-12-30", {"published": "2023-01-02"}), ("CL-BO", "2022-12-30", {})),
+    "a subset of the parties": (("BR-CL-CO-EC", "2018-09-04", {}), ("BR-CL-CO-CR-EC-PE", "2018-09-04", {})),
+    "the same session number, months of doubt": (
+        ("ES-MA", "2022-05-06", {"ordinal": 20, "mechanism": "groupe migratoire mixte permanent"}),
+        ("ES-MA", "2022-03-01", {"ordinal": 20, "mechanism": "groupe permanent sur la migration"}),
+    ),
+    "one body under two names": (
+        ("MX-US", None, {"type": "working_group", "mechanism": "joint work team on migration", "published": "2023-12-28"}),
+        ("GT-MX-US", None, {"type": "working_group", "mechanism": "equipo de trabajo sobre migración", "published": "2023-12-28"}),
+    ),
+    "a cancellation and its plan": (
+        ("GB-IE", "2023-04-12", {"status": "planned", "published": "2023-04-03"}),
+        ("GB-IE", None, {"status": "cancelled", "published": "2023-04-10"}),
+    ),
+    "the year is a slip": (
+        ("US-SV", "2023-09-13", {"people": "Irma Cruz@SV;Todd Wells@US", "venue": "San Salvador"}),
+        ("US-SV", "2024-09-13", {"people": "Irma Cruz@SV;Todd Wells@US", "venue": "San Salvador"}),
+    ),
+}
+
+TWO_EVENTS = {
+    "the next session of the series": (
+        ("ES-MA", "2022-05-06", {"ordinal": 20, "mechanism": "joint group on migration", "people": "Kal Zer@MA", "venue": "Rabat"}),
+        ("ES-MA", "2022-05-06", {"ordinal": 21, "mechanism": "joint group on migration", "people": "Kal Zer@MA", "venue": "Rabat"}),
+    ),
+    "another pair the same day": (("CR-PA", "2024-07-01", {}), ("CR-US", "2024-07-01", {})),
+    "another type": (("MX-US", "2023-12-27", {}), ("MX-US", "2023-12-27", {"type": "agreement"})),
+    "the next day, other people, another subject": (
+        ("MX-GT", "2023-02-14", {"people": "Pedro Luna@MX", "mechanism": "joint commission on visas", "topics": ["visas_mobility"]}),
+        ("MX-GT", "2023-02-15", {"people": "Raul Ochoa@MX", "mechanism": "border group", "topics": ["border_management"]}),
+    ),
+    "the same ministers the same day in two bodies": (
+        ("AM-EU", "2016-06-14", {"mechanism": "joint committee on visa facilitation", "people": "Garen Naz@AM"}),
+        ("AM-EU", "2016-06-14", {"mechanism": "joint committee on readmission", "people": "Gag Yeg@AM"}),
+    ),
+    "a week apart": (("LT-PL", "2020-10-05", {}), ("LT-PL", "2020-10-12", {})),
+    "a follow-up that recalls the date": (
+        ("BD-MY", "2023-07-04", {"people": "Hafiz Omar@MY"}),
+        ("BD-MY", None, {"people": "Hafiz Omar@MY", "follow_up_of": "2023-07-04", "published": "2023-07-06"}),
+    ),
+    "a plan for what comes after": (
+        ("MX-US", "2023-12-27", {}),
+        ("MX-US", None, {"status": "planned", "published": "2024-01-10"}),
+    ),
+    "two bodies on two subjects": (
+        ("IN-AE", "2021-11-08", {"type": "working_group", "mechanism": "joint committee on visas"}),
+        ("IN-AE", "2021-11-08", {"type": "working_group", "mechanism": "joint committee on workers"}),
+    ),
+}
+
+
+def pair(say, case):
+    return [node(say(parties, day, outlet=f"{place}.example", **more)) for place, (parties, day, more) in zip("ab", case, strict=True)]
+
+
+@pytest.mark.parametrize("case", ONE_EVENT.values(), ids=ONE_EVENT)
+def test_one_event(say, case):
+    a, b = pair(say, case)
+    assert compare(a, b).linked, compare(a, b)
+
+
+@pytest.mark.parametrize("case", TWO_EVENTS.values(), ids=TWO_EVENTS)
+def test_two_events(say, case):
+    a, b = pair(say, case)
+    assert not compare(a, b).linked, compare(a, b)
+
+
+@pytest.mark.parametrize("case", [*ONE_EVENT.values(), *TWO_EVENTS.values()], ids=[*ONE_EVENT, *TWO_EVENTS])
+def test_comparing_is_symmetric(say, case):
+    # Given a pair of mentions
+    a, b = pair(say, case)
+
+    # When they are compared both ways
+    there, back = compare(a, b), compare(b, a)
+
+    # Then only who follows whom changes sides
+    assert (there.score, there.veto, there.linked) == (back.score, back.veto, back.linked)
+    assert there.follows is None or there.follows == 1 - (back.follows or 0)
+
+
+def test_two_events_told_apart_in_one_article_stay_apart(say):
+    # Given one article with a meeting held and another planned, and the same two mentions in two articles
+    held = say("CR-PA", None, article_id="x", published="2023-10-07")
+    planned = say("CR-PA", "2023-10-07", status="planned", article_id="x", published="2023-10-07")
+    elsewhere = say("CR-PA", "2023-10-07", status="planned", article_id="y", published="2023-10-07")
+
+    # When they are compared, then only the article keeps them apart
+    assert compare(node(held), node(planned)).veto == "told apart in one article"
+    assert compare(node(held), node(elsewhere)).linked
+
+
+def test_a_title_decides_nothing(say):
+    # Given two mentions alike but for their titles, and two unlike with one title
+    a, b = say("MX-US", "2023-12-27", title="One"), say("MX-US", "2023-12-27", title="Another", outlet="b.example")
+    c = say("MX-US", "2024-03-27", title="One", outlet="b.example")
+
+    # When they are compared, then titles play no part
+    assert compare(node(a), node(b)).linked
+    assert not compare(node(a), node(c)).linked
+
+
+def test_an_undated_mention_goes_to_the_nearer_of_two_and_joins_neither_to_the_other(say):
+    # Given two meetings of a pair ten days apart, and an undated report the day after the second
+    first, second = say("AT-HU", "2022-10-03", outlet="a.example"), say("AT-HU", "2022-10-13", outlet="b.example")
+    open_ = say("AT-HU", None, published="2022-10-14", outlet="c.example")
+
+    # When they are grouped
+    nodes = {one.mention_id: node(one) for one in (first, second, open_)}
+    groups = group(collapse(list(nodes.values())))
+
+    # Then the report stands with the second alone
+    tokens = [{one.token for one in found} for found in groups]
+    assert {nodes[second.mention_id].token, nodes[open_.mention_id].token} in tokens
+    assert {nodes[first.mention_id].token} in tokens
+
+
+def test_a_score_names_every_reason(say):
+    verdict = compare(node(say("MX-US", "2023-12-27", venue="Mexico City")), node(say("MX-US", "2023-12-27", venue="Mexico City")))
+    assert verdict.score >= SAME
+    assert (
+        verdict.reasons
+        == ("same parties (+1)", "same day (+3)", "same place (+1)", "another version of the same article (+1)")[: len(verdict.reasons)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024-01-15", date(2024, 1, 15), date(2024, 1, 15)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2023", date(2023, 1, 1), date(2023, 12, 31)),
+        ("2024-01-10/2024-01-11", date(2024, 1, 10), date(2024, 1, 11)),
+        ("2023-12-27T18:00:00-06:00", date(2023, 12, 27), date(2023, 12, 27)),
+        ("XXXX-12-30", date(2022, 12, 30), date(2022, 12, 30)),
+    ],
+)
+def test_a_date_spans_its_precision(text, first, last):
+    assert span(text, near=date(2023, 1, 2).toordinal()) == (first.toordinal(), last.toordinal())
+
+
+@pytest.mark.parametrize("text", [None, "", "soon", "2024-13-01", "9999", "1066-10-14", "XXXX-02-30", "2024-01-15" * 1000 + "x/y"])
+def test_what_is_no_date_spans_nothing_or_its_first_day(text):
+    found = span(text, near=date(2023, 1, 2).toordinal())
+    assert found is None or found == span("2024-01-15")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("chaudhry nisar", "chaudhry nisar ali khan", True),
+        ("khalid zerouali", "khaled zerouali", True),
+        ("rubio", "marco rubio", True),
+        ("marco rubio", "ana rubio", False),
+        ("jesus perea cortijo", "jesus javier perea", False),
+        ("", "marco rubio", False),
+    ],
+)
+def test_names_of_one_person(a, b, same):
+    assert same_person(a, b) is same
+    assert same_person(b, a) is same
+
+
+def test_a_key_survives_its_json(say):
+    key = node(say("MX-US", "2023-12-27", people="Ana Solis@MX")).key
+    assert msgspec.json.decode(msgspec.json.encode(key), type=type(key)) == key

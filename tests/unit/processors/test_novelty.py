@@ -1,0 +1,107 @@
+"""When an event is told, and the reason where it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def reason(desk, *said):
+    desk.read(*said)
+    return desk.events()[-1].novelty.reason.split(":")[0]
+
+
+def test_a_first_report_is_new_and_names_what_it_was_compared_with(desk, say):
+    # Given a meeting, and another of the pair three weeks later
+    desk.read(say("AT-HU", "2022-10-03"), say("AT-HU", "2022-10-24", outlet="b.example"))
+
+    # When the second is judged
+    first, second = desk.events()
+
+    # Then its decision names the first, how far it is and what tells the two apart
+    assert second.novelty.new
+    assert second.novelty.nearest_event_id == first.event_id
+    assert second.novelty.reason == f"first_report: nearest is {first.event_id}, 21 days away: dates exclude each other"
+
+
+def test_an_event_long_before_its_article_is_kept_and_silent(desk, say):
+    assert reason(desk, say("DO-HT", "2019-03-05", published="2024-05-02")) == "beyond_horizon"
+    assert desk.alerts() == []
+
+
+def test_an_archive_comes_out_as_it_would_have_on_the_day(desk, say):
+    # Given an article of 2019 that a feed shows years later
+    old = say("DO-HT", "2019-03-05", published="2019-03-06", retrieved="2024-05-02T12:00:00Z")
+
+    # When no backlog is set, then it is told as on its day
+    assert reason(desk, old) == "first_report"
+
+
+def test_where_a_backlog_is_set_a_feed_that_shows_its_archive_is_silent(new_desk, say):
+    # Given a limit of thirty days, an old article and a fresh one
+    desk = new_desk(backlog_days=30)
+    old = say("DO-HT", "2019-03-05", published="2019-03-06", retrieved="2024-05-02T12:00:00Z")
+    fresh = say("DO-HT", "2024-05-01", published="2024-05-02", outlet="b.example")
+
+    # When both are read, then only the fresh one is told
+    assert reason(desk, old) == "backlog"
+    assert reason(desk, fresh) == "first_report"
+
+
+def test_without_any_date_of_the_article_no_horizon_applies(desk, say):
+    said = say("DO-HT", "2019-03-05", published="2019-03-05")
+    from msgspec.structs import replace
+
+    undated = replace(said, article=replace(said.article, published=None, retrieved=None))
+    assert reason(desk, undated) == "first_report"
+
+
+def test_an_event_known_only_from_recaps_is_silent_until_a_report_comes(desk, say):
+    # Given a recap alone
+    recap = say("DO-HT", "2019-03-05", published="2019-03-20", retelling=True)
+    assert reason(desk, recap) == "retelling"
+
+    # When a report of it arrives late
+    desk.read(say("DO-HT", "2019-03-05", published="2019-03-06", outlet="b.example"))
+
+    # Then it is told once
+    assert desk.alerts() == ["created"]
+
+
+@pytest.mark.parametrize("kind", ["agreement", "call"])
+def test_agreements_and_calls_are_recorded_and_not_told(desk, say, kind):
+    assert reason(desk, say("MX-US", "2023-12-27", type=kind)) == "type_not_alerted"
+
+
+def test_agreements_are_told_where_the_configuration_asks(new_desk, say):
+    desk = new_desk(alert_types=("agreement",))
+    assert reason(desk, say("MX-US", "2023-12-27", type="agreement")) == "first_report"
+
+
+def test_a_doubtful_mention_waits_for_a_second(desk, say):
+    # Given a mention of low confidence
+    doubtful = {"confidence": 0.35}
+    assert reason(desk, say("MX-US", "2023-12-27", **doubtful)) == "confidence_below"
+
+    # When an independent one says the same, then the two suffice
+    desk.read(say("MX-US", "2023-12-27", outlet="b.example", **doubtful))
+    assert desk.alerts() == ["created"]
+
+
+def test_where_two_voices_are_asked_one_owner_is_one_voice(new_desk, say):
+    # Given a rule of two families and two papers of one owner
+    desk = new_desk(min_families=2)
+    for outlet in ("mirror.co.uk", "express.co.uk"):
+        assert reason(desk, say("MX-US", "2023-12-27", outlet=outlet)) == "families_below"
+
+    # When another owner's paper reports it, then it is told
+    desk.read(say("MX-US", "2023-12-27", outlet="b.example"))
+    assert desk.alerts() == ["created"]
+
+
+@pytest.mark.parametrize(("words", "told"), [("relaunched the joint commission", False), ("agreed to create and relaunch", True)])
+def test_a_body_brought_back_is_not_a_new_body(desk, say, words, told):
+    from pipeline.records import Evidence
+
+    span = [Evidence(quote=f"the two governments {words} on migration", start=0, end=30)]
+    desk.read(say("PE-EC", "2023-05-05", type="working_group", mechanism="joint commission", evidence=span))
+    assert (desk.alerts() == ["created"]) is told
