@@ -29,7 +29,7 @@ def persons(text: str, found: Sequence[Word], hits: Sequence[Hit], placed: Seque
     for hit in hits:
         if not hit.terms:
             continue
-        form = key(text[hit.start : hit.end])
+        form = hit.form
         if hit.full:
             choices = _by_name(hit.terms)
         elif form in strangers and form not in introduced:
@@ -64,11 +64,10 @@ def _shorts(term: Term) -> tuple[str, ...]:
 
 def _short(text: str, found: Sequence[Word], hit: Hit, lang: str, when: date | None, place: bool) -> dict[str, list[Term]]:
     """Who a family name alone may mean: those in office then; guarded names, and names of places, only after a title."""
-    form = key(text[hit.start : hit.end])
     current = [term for term in hit.terms if when is None or term.covers(when, SLACK_DAYS)]
     titled = _title(text, found, hit)
     fitting = [term for term in current if titled and _fits(term, titled)]
-    safe = [] if place else [term for term in current if form in spellings(term)[1]]
+    safe = [] if place else [term for term in current if hit.form in spellings(term)[1]]
     names = {term.name for term in fitting or safe}
     return _by_name(term for term in hit.terms if term.name in names)
 
@@ -98,10 +97,10 @@ def _stranger(text: str, found: Sequence[Word], hit: Hit, lang: str) -> bool:
             return True
         opens = before.start == 0 or text[: before.start].rstrip(" \"'«“(")[-1:] in ".!?:\n–—-"
         if not headline and not opens and lang != "de" and text[before.end : hit.start] == " ":
-            return not text[before.start : before.end].isupper() and before.form not in people().longest
+            return not text[before.start : before.end].isupper() and before.form not in people().openings
     after = found[hit.last + 1] if hit.last + 1 < len(found) else None
     return (
-        key(text[hit.start : hit.end]) in given
+        hit.form in given
         and after is not None
         and not headline
         and text[hit.end : after.start] == " "
@@ -180,7 +179,8 @@ def person(name: str, *, when: date | None, party: str | None = None) -> Term | 
         return None
     spelled, owners = _choices(party, " " in folded)
     cutoff = LIKELY if party else SURE
-    near = process.extract(folded, spelled, scorer=fuzz.token_sort_ratio, score_cutoff=cutoff, limit=8)
+    folded = " ".join(sorted(folded.split()))
+    near = process.extract(folded, spelled, scorer=fuzz.ratio, score_cutoff=cutoff, limit=8)
     if not near and " " in folded:
         near = [
             hit
@@ -197,7 +197,8 @@ def person(name: str, *, when: date | None, party: str | None = None) -> Term | 
 
 @lru_cache(maxsize=512)
 def _choices(party: str | None, full: bool) -> tuple[list[str], list[tuple[Term, ...]]]:
+    """Spellings with their words in alphabetical order, as names may be reordered, and whose they are."""
     table = people().full if full else people().short
     rows = [(form, tuple(term for term in terms if party in (None, term.party))) for form, terms in table.items()]
     rows = [(form, terms) for form, terms in rows if terms]
-    return [form for form, _ in rows], [terms for _, terms in rows]
+    return [" ".join(sorted(form.split())) for form, _ in rows], [terms for _, terms in rows]

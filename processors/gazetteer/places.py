@@ -111,7 +111,7 @@ def _somebody(text: str, found: Sequence[Word], hit: Hit, table: Names, weights:
     after = found[hit.last + 1] if hit.last + 1 < len(found) else None
     if "G" not in entity.flags or after is None or text[hit.end : after.start] != " " or not text[after.start].isupper():
         return False
-    known = after.form in titles or after.form in table.longest or text[after.start : after.end].isupper()
+    known = after.form in titles or after.form in table.forms or after.form in table.openings or text[after.start : after.end].isupper()
     return not known and weights.parties[entity.country or ""] == 0 and not shouted(text, hit.start)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from processors.gazetteer.fold import Word
@@ -38,16 +38,18 @@ _CASE = (
     "a",
     "",
 )
-_ENDINGS = tuple(sorted((place + case for place in _PLACE for case in _CASE if place + case), key=len))
+_ENDINGS = sorted((place + case for place in _PLACE for case in _CASE if place + case), key=len)
+_ENDINGS_BY_LETTER = {letter: tuple(end for end in _ENDINGS if end[-1] == letter) for letter in {end[-1] for end in _ENDINGS}}
 
 
 class Hit(NamedTuple):
-    """A phrase of the text: words ``first`` to ``last``, code points ``start`` to ``end``. ``full``: ``terms`` are of a full name."""
+    """A phrase of the text: words ``first`` to ``last``, code points ``start`` to ``end``, folded ``form``. ``full``: ``terms`` are of a full name."""
 
     first: int
     last: int
     start: int
     end: int
+    form: str
     entities: tuple[Entity, ...]
     terms: tuple[Term, ...]
     full: bool
@@ -66,26 +68,34 @@ def scan(text: str, found: Sequence[Word], table: Names, persons: People, lang: 
 
 
 def _longest(text: str, found: Sequence[Word], at: int, table: Names, persons: People, lang: str) -> Hit | None:
-    form = found[at].form
-    for skipped, stem in _stems(form, lang):
-        limit = min(max(table.longest.get(stem, 0), persons.longest.get(stem, 0)), len(found) - at)
-        for count in range(limit, 0, -1):
-            hit = _at(text, found, at, count, found[at].start + skipped, stem, table, persons)
-            if hit is not None:
-                return hit
-    return _solid(text, found, at, table)
+    hit = _from(text, found, at, 0, found[at].form, table, persons)
+    if hit is None and lang == "ar":
+        for skipped, stem in _arabic_stems(found[at].form):
+            hit = hit or _from(text, found, at, skipped, stem, table, persons)
+    elif hit is None and lang == "tr" and text[found[at].start].isupper():
+        for stem in _turkish_stems(found[at].form):
+            hit = hit or _from(text, found, at, 0, stem, table, persons)
+    return hit or _solid(text, found, at, table)
 
 
-def _at(text: str, found: Sequence[Word], at: int, count: int, start: int, stem: str, table: Names, persons: People) -> Hit | None:
-    last = at + count - 1
-    phrase = stem if count == 1 else " ".join([stem, *(word.form for word in found[at + 1 : last + 1])])
-    known, full, short = table.forms.get(phrase, ()), persons.full.get(phrase, ()), persons.short.get(phrase, ())
-    if not (known or full or short) or (count > 1 and not _one_phrase(text, found, at, last)):
-        return None
-    end = found[last].end
-    entities = tuple(entity for entity in known if _printed_so(entity, text[start:end]))
-    terms = () if text[start].islower() else full or short
-    return Hit(at, last, start, end, entities, terms, bool(full)) if entities or terms else None
+def _from(text: str, found: Sequence[Word], at: int, skipped: int, stem: str, table: Names, persons: People) -> Hit | None:
+    """The longest known phrase that starts with ``stem``, read in place of the word ``at`` less its first ``skipped`` letters."""
+    phrases = [stem]
+    while phrases[-1] in table.openings or phrases[-1] in persons.openings:
+        if at + len(phrases) >= len(found):
+            break
+        phrases.append(f"{phrases[-1]} {found[at + len(phrases)].form}")
+    for count in range(len(phrases), 0, -1):
+        phrase = phrases[count - 1]
+        known, full, short = table.forms.get(phrase, ()), persons.full.get(phrase, ()), persons.short.get(phrase, ())
+        last = at + count - 1
+        if (known or full or short) and (count == 1 or _one_phrase(text, found, at, last)):
+            start, end = found[at].start + skipped, found[last].end
+            entities = tuple(entity for entity in known if _printed_so(entity, text[start:end]))
+            terms = () if text[start].islower() else full or short
+            if entities or terms:
+                return Hit(at, last, start, end, phrase, entities, terms, bool(full))
+    return None
 
 
 def _solid(text: str, found: Sequence[Word], at: int, table: Names) -> Hit | None:
@@ -99,16 +109,17 @@ def _solid(text: str, found: Sequence[Word], at: int, table: Names) -> Hit | Non
     if not heads or not tails:
         return None
     parties = tuple(sorted({*heads[0].parties, *tails[0].parties}))
-    return Hit(at, at, start, end, (Entity("demonym", parties, None, "", None, ""),), (), False)
+    return Hit(at, at, start, end, form, (Entity("demonym", parties, None, "", None, ""),), (), False)
 
 
-def _stems(form: str, lang: str) -> Iterable[tuple[int, str]]:
-    """The word, and what is left of it without Arabic clitics (with the letters skipped) or Turkish case endings."""
-    if lang == "tr" and len(form) > 5:
-        return ((0, form), *((0, form[: -len(end)]) for end in _ENDINGS if form.endswith(end) and len(form) - len(end) > 3))
-    if lang != "ar" or len(form) < 4:
-        return ((0, form),)
-    stems = [(0, form)]
+def _turkish_stems(form: str) -> list[str]:
+    """What may be left of a word without its case ending, longest first."""
+    return [form[: -len(end)] for end in _ENDINGS_BY_LETTER.get(form[-1:], ()) if form.endswith(end) and len(form) - len(end) > 3]
+
+
+def _arabic_stems(form: str) -> list[tuple[int, str]]:
+    """What may be left of a word without its clitics and article, with the number of letters skipped."""
+    stems: list[tuple[int, str]] = []
     rest, skipped = form, 0
     for _ in range(3):
         if rest.startswith("لل") and len(rest) > 4:

@@ -8,6 +8,7 @@ that is also a given or family name. ``roster.tsv`` has one term of office a lin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from importlib import resources
@@ -72,20 +73,20 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class Names(msgspec.Struct, frozen=True):
-    """Forms of one language: folded phrase to what it may stand for, folded first word to the most words a phrase of it has, and the
-    prefixes of compounds written in one word ("hispanomarroquí")."""
+    """Forms of one language: folded phrase to what it may stand for, the beginnings of longer phrases, and the prefixes of compounds
+    written in one word ("hispanomarroquí")."""
 
     forms: dict[str, tuple[Entity, ...]]
-    longest: dict[str, int]
+    openings: frozenset[str]
     glue: re.Pattern[str] | None
 
 
 class People(msgspec.Struct, frozen=True):
-    """The roster by folded full name and by folded family name (or other short form), and the first words of both."""
+    """The roster by folded full name and by folded family name (or other short form), and the beginnings of longer ones."""
 
     full: dict[str, tuple[Term, ...]]
     short: dict[str, tuple[Term, ...]]
-    longest: dict[str, int]
+    openings: frozenset[str]
 
 
 def _lines(name: str) -> list[list[str]]:
@@ -95,9 +96,15 @@ def _lines(name: str) -> list[list[str]]:
     return [line.split("\t") for line in source.read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 
-def _longest(keys: dict[str, int], phrase: str) -> None:
-    first, count = phrase.split(" ", 1)[0], phrase.count(" ") + 1
-    keys[first] = max(keys.get(first, 0), count)
+def _openings(phrases: Iterable[str]) -> frozenset[str]:
+    """Every beginning, of whole words, of the phrases of several words."""
+    found = set()
+    for phrase in phrases:
+        at = phrase.find(" ")
+        while at > 0:
+            found.add(phrase[:at])
+            at = phrase.find(" ", at + 1)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=len(LANGUAGES) + 1)
@@ -105,7 +112,6 @@ def names(lang: str) -> Names:
     """The names of one language, shared city names included. An unknown language has the English ones."""
     own = lang if lang in LANGUAGES else "en"
     forms: dict[str, tuple[Entity, ...]] = {}
-    longest: dict[str, int] = {}
     for source in (f"names.{own}.tsv", f"cities.{own}.tsv" if own in ("ar", "ru") else "cities.tsv"):
         for kind, parties, country, english, office, flags, printed in _lines(source):
             spelled = printed.split("|")
@@ -116,11 +122,10 @@ def names(lang: str) -> Names:
                 if not folded or (kind == "city" and any(other.kind not in ("city", "glue") for other in known)):
                     continue
                 forms[folded] = (*known, entity)
-                _longest(longest, folded)
     heads = sorted(
         (form for form, rows in forms.items() if any(row.kind == "glue" for row in rows) and len(form) > 3), key=len, reverse=True
     )
-    return Names(forms, longest, re.compile("|".join(heads)) if heads else None)
+    return Names(forms, _openings(forms), re.compile("|".join(heads)) if heads else None)
 
 
 @lru_cache(maxsize=4)
@@ -179,12 +184,10 @@ def people() -> People:
     """The roster, keyed for lookup. A name of one word is a short form."""
     full: dict[str, tuple[Term, ...]] = {}
     short: dict[str, tuple[Term, ...]] = {}
-    longest: dict[str, int] = {}
     for term in roster():
         fulls, shorts, guarded = spellings(term)
         for phrase in fulls | shorts | guarded:
             table = full if phrase in fulls and " " in phrase else short
             if phrase:
                 table[phrase] = (*table.get(phrase, ()), term)
-                _longest(longest, phrase)
-    return People(full, short, longest)
+    return People(full, short, _openings([*full, *short]))
