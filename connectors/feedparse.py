@@ -190,7 +190,7 @@ def _loose_feed(body: bytes, start: bytes, url: str, content_type: str, known: f
         ends = [match.end() for match in _ITEM_END.finditer(body)]
         body = body[: ends[-1]] if ends else body[: begin.start()] if begin else body
     document = _feedparser(body, url, content_type)
-    if not document.version and not document.entries:
+    if not document.get("version") and not document.get("entries"):
         raise _not_a_feed(body, url, "nothing in it is a feed")
     outlines = [_outline_of(entry) for entry in document.entries[:MAX_ENTRIES]]
     shared = Counter(outline.link for outline in outlines)

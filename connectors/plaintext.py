@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -11,15 +12,15 @@ from lxml import etree
 MAX_MARKUP = 200_000
 """Characters of markup that are looked at."""
 _BLOCKS = ("p", "div", "br", "li", "ul", "ol", "tr", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article")
-_BIDI_OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BIDI_OVERRIDES = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 """Controls that reorder what follows them on screen; the marks Arabic and Hebrew text needs (200E, 200F) stay."""
 
 
 def clean(text: str, limit: int) -> str:
     """NFC text without control characters, lone surrogates and bidi overrides, blanks collapsed, lines kept, cut at ``limit`` characters."""
-    text = text[: limit * 4].encode("utf-8", "replace").decode("utf-8")
-    text = "".join(char if char == "\n" or unicodedata.category(char) not in ("Cc", "Cs", "Cn") else " " for char in text)
-    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text.translate(_BIDI_OVERRIDES)).split("\n"))
+    text = _BIDI_OVERRIDES.sub("", _CONTROLS.sub(" ", text[: limit * 4]))
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text).split("\n"))
     return "\n".join(line for line in lines if line)[:limit]
 
 
@@ -36,7 +37,7 @@ def text(markup: str, limit: int) -> str:
     try:
         root = lxml.html.fragment_fromstring(clean(markup, MAX_MARKUP), create_parent="div")
     except (etree.ParserError, ValueError):
-        return clean(markup, limit)
+        return clean(html.unescape(markup), limit)
     for element in root.xpath("//script|//style|//noscript|//template|//iframe|//object|//svg|//comment()"):
         if element.getparent() is not None:
             element.drop_tree()

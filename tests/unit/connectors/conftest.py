@@ -118,7 +118,7 @@ class HandClock:
         return self.ms / 1000
 
     def wait(self, stop: threading.Event, seconds: float) -> bool:
-        self.ms += int(seconds * 1000)
+        self.ms += int(max(0.0, seconds) * 1000)
         return stop.is_set()
 
 
