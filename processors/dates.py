@@ -231,7 +231,9 @@ def _ordinal_part(tokens: list[Token]) -> Fields:
 
 def _range(tokens: list[Token]) -> Fields | None:
     """The end has what the range says once; the start takes from it what it lacks."""
-    at = max(index for index, token in enumerate(tokens[:-1]) if token.kind in "rc-/" and not _inside_month(tokens, index))
+    at = max((index for index, token in enumerate(tokens[:-1]) if token.kind in "rc-/" and not _inside_month(tokens, index)), default=-1)
+    if at < 0:
+        return None
     left, right = _plain_fields(tokens[:at]), _plain_fields(tokens[at + 1 :])
     if "day" in left and "month" not in right:
         right["month"] = left["month"]
