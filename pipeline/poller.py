@@ -81,7 +81,7 @@ class Poller:
         self._cursors = restored(log)
 
     def once(self, *, stop: threading.Event | None = None, force: bool = True) -> PollReport:
-        """Ask every feed that is not gone, once, due or not (``force``), and return when all have answered."""
+        """Ask every feed that has not said it is gone, once, due or not (``force``), and return when all have answered."""
         now = self._clock.now_ms()
         chosen = [feed for feed in self._feeds if force or self._due_at(feed) <= now]
         return asyncio.run(self._round(chosen, stop or threading.Event()))
@@ -132,11 +132,7 @@ class Poller:
     def _due(self, sources: Sequence[Source], running: dict[asyncio.Task[int], Source]) -> list[Source]:
         now = self._clock.now_ms()
         busy = {source.url for source in running.values()}
-        return [
-            source
-            for source in sources
-            if source.url not in busy and not self._cursor(source).gone and self._cursor(source).next_poll_at <= now
-        ]
+        return [source for source in sources if source.url not in busy and self._cursor(source).next_poll_at <= now]
 
     def _start(self, waiting: list[Source], running: dict[asyncio.Task[int], Source]) -> float:
         """Start what may start, taking it off ``waiting``; the answer is how long nothing else will be due, in seconds."""
@@ -203,14 +199,19 @@ class Poller:
 
     def _is_gone(self, feed: FeedOptions) -> bool:
         cursor = self._cursors.get(_key(RssSource.name, feed.url))
-        return cursor is not None and cursor.gone
+        return cursor is not None and cursor.gone and cursor.next_poll_at > self._clock.now_ms()
 
 
 def restored(log: Log) -> dict[str, Cursor]:
-    """Cursor by key, as the log's compacted topic has them."""
-    if CURSORS not in log.topics():
-        return {}
-    return {key: decode(record, Cursor) for key, record in last_by_key(log.read(CURSORS)).items()}
+    """Cursor by key, as the log's compacted topic has them. One that cannot be read is left out: its feed begins anew."""
+    cursors: dict[str, Cursor] = {}
+    if CURSORS in log.topics():
+        for key, record in last_by_key(log.read(CURSORS)).items():
+            try:
+                cursors[key] = decode(record, Cursor)
+            except Rejected as error:
+                structlog.get_logger("dragoman.poller").warning("cursor cannot be read", cursor=key, error=str(error))
+    return cursors
 
 
 def to_records(polled: Polled, time: int) -> list[Record]:

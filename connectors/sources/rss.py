@@ -26,6 +26,8 @@ SLOWEST = 4.0
 """A feed that brings nothing is asked up to this many times less often than its interval says."""
 MAX_PAUSE_S = 86_400.0
 """Upper bound of what ttl, Cache-Control and failures may add up to; only Retry-After may ask for more."""
+GONE_PAUSE_MS = 30 * 86_400_000
+"""A feed that said it is gone is asked once a month: some come back, and some are taken onto the list again."""
 MOVED_AFTER_S = 14 * 86_400
 MOVED_AFTER_POLLS = 5
 """A permanent redirect is believed when it has held for two weeks and five polls (Bloglines' practice): many are mistakes."""
@@ -78,7 +80,8 @@ class RssSource:
         except Rejected as error:
             return Polled([], self._failed(cursor, str(error), now))
         if response.status == 410:
-            return Polled([], msgspec.structs.replace(cursor, gone=True, last_error=f"{self.url}: gone for good (status 410)"))
+            why = f"{self.url}: gone for good (status 410)"
+            return Polled([], msgspec.structs.replace(cursor, gone=True, last_error=why, next_poll_at=now + GONE_PAUSE_MS))
         if response.status not in (200, 304):
             return Polled([], self._failed(cursor, f"{response.url}: status {response.status}", now, response.retry_after_s))
         return await self._answered(_moved(cursor, response, now), response, now)
@@ -126,6 +129,7 @@ class RssSource:
         return msgspec.structs.replace(
             cursor,
             failures=0,
+            gone=False,
             last_error=None,
             last_success=now,
             last_new=now if new else cursor.last_new,

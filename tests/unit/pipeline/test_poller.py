@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import signal
@@ -99,18 +100,83 @@ def test_only_what_is_due_is_asked_unless_forced(server: Server, options: Option
     assert (early, late) == (0, 1)
 
 
-def test_a_feed_that_is_gone_is_asked_no_more(server: Server, options: Options) -> None:
+def test_a_feed_that_is_gone_is_asked_once_a_month(server: Server, options: Options) -> None:
     # Given
-    server.answers["/a"] = status(410)
-    poller = Poller(MemoryLog(), [Feed(url=server.url("/a"))], http=options)
+    clock = HandClock()
+    server.answers["/a"] = [status(410), ok(rss("a1"))]
+    poller = Poller(MemoryLog(), [Feed(url=server.url("/a"))], http=options, clock=clock)
     poller.once()
 
     # When
-    report = poller.once()
+    soon, then = poller.once().polled, poller.health()[0].health
+    clock.ms += 31 * 86_400_000
+    late, now = poller.once().polled, poller.health()[0].health
 
     # Then
-    assert report.polled == 0
-    assert poller.health()[0].health == "gone"
+    assert (soon, then) == (0, "gone")
+    assert (late, now) == (1, "ok")
+
+
+def test_a_cursor_that_cannot_be_read_costs_its_own_feed_only(server: Server, options: Options) -> None:
+    # Given
+    server.answers |= {"/a": ok(rss("a1")), "/b": ok(rss("b1"))}
+    feeds, log = [Feed(url=server.url("/a")), Feed(url=server.url("/b"))], MemoryLog()
+    Poller(log, feeds, http=options).once()
+    log.append([Record(topic=CURSORS, key=f"rss {server.url('/a')}", value=b"rubbish", time=1)])
+
+    # When
+    report = Poller(log, feeds, http=options).once()
+
+    # Then
+    assert report.entries == 1
+    assert len(entries(log)) == 3
+    assert len({entry.entry_id for entry in entries(log)}) == 2
+
+
+def test_feeds_of_one_host_are_asked_one_by_one_and_others_do_not_wait(server: Server) -> None:
+    # Given: a host with ten feeds that each take a while, and another host
+    other = Server()
+    under_way, most = 0, 0
+
+    async def slow(asked: object, writer: object) -> None:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        await asyncio.sleep(0.1)
+        under_way -= 1
+        writer.write(ok(rss(asked.path[1:])))  # type: ignore[attr-defined]
+
+    server.answers |= {f"/{n}": slow for n in range(10)}
+    other.answers["/x"] = ok(rss("x"))
+    feeds = [*(Feed(url=server.url(f"/{n}")) for n in range(10)), Feed(url=other.url("/x"))]
+    options = Options(allow=(server.address, other.address), host_gap_s=0.05, deadline_s=5.0)
+
+    # When
+    begin = time.monotonic()
+    report = Poller(MemoryLog(), feeds, http=options).once()
+
+    # Then
+    assert (report.polled, report.entries, most) == (11, 11, 1)
+    assert other.asked[0].begun - begin < server.asked[2].begun - begin
+    other.close()
+
+
+def test_a_feed_of_a_hundred_megabytes_is_a_failure_like_any_other(server: Server, options: Options) -> None:
+    # Given
+    async def endless(asked: object, writer: object) -> None:
+        writer.write(b"HTTP/1.1 200 X\r\nContent-Length: 100000000\r\n\r\n<rss version='2.0'><channel>")  # type: ignore[attr-defined]
+        while True:
+            writer.write(b"<item><title>more</title></item>" * 1000)  # type: ignore[attr-defined]
+            await writer.drain()  # type: ignore[attr-defined]
+
+    server.answers |= {"/huge": endless, "/b": ok(rss("b1"))}
+
+    # When
+    report = Poller(MemoryLog(), [Feed(url=server.url("/huge")), Feed(url=server.url("/b"))], http=options).once()
+
+    # Then
+    assert report.entries == 1
+    assert "larger than 5000000 bytes" in report.failed[server.url("/huge")]
 
 
 class FailingLog(MemoryLog):
@@ -209,8 +275,6 @@ def test_the_poller_runs_until_it_is_stopped_and_does_not_spin(server: Server, o
 def test_a_stop_is_heeded_while_a_server_is_silent(server: Server) -> None:
     # Given
     async def silence(asked: object, writer: object) -> None:
-        import asyncio
-
         await asyncio.sleep(60)
 
     server.answers["/a"] = silence
