@@ -79,17 +79,17 @@ def keys_of(member: Member, key: Key) -> set[str]:
         if key.precise:
             keys.add(f"d|{pair}|{_day_of_year(key.lo)}")
         if key.mechanism and key.type == "bilateral_meeting":
-            keys.update(f"s|{pair}|{year}" for year in years(key))
+            keys.update(f"s|{pair}|{sign}|{year}" for sign in body_signs(key.mechanism) for year in years(key))
         if key.follow_lo:
             keys.update(f"r|{pair}|{time}" for time in _times(key.follow_lo, key.follow_hi))
         if key.type == "working_group":
-            keys.update(f"w|{pair}|{sign}" for sign in _signs(key))
+            keys.update(f"w|{pair}|{sign}" for sign in body_signs(key.mechanism))
     return keys
 
 
-def _signs(key: Key) -> frozenset[str]:
+def body_signs(mechanism: str | None) -> frozenset[str]:
     """What a body is found by after years: the words that make two names one body."""
-    name = body(key.mechanism)
+    name = body(mechanism)
     return name.subjects or name.words
 
 
@@ -124,7 +124,7 @@ def lookups(member: Member, key: Key) -> list[str]:
     keys = {f"a|{member.article_id}"} | {f"f|{value}" for value in member.fingerprint[:SKETCH_KEYS]}
     for pair in pairs(key.parties):
         if key.type == "working_group":
-            keys.update(f"w|{pair}|{sign}" for sign in _signs(key))
+            keys.update(f"w|{pair}|{sign}" for sign in body_signs(key.mechanism))
         if key.hi - key.lo > 3 * 366:
             keys.update(f"{key.type}|{pair}|{time}" for time in _ALWAYS)
             continue

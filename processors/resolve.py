@@ -22,7 +22,7 @@ from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
 from processors.identity import Node, Verdict, collapse, compare, group, resemblance, span
 from processors.novelty import NEAREST, Rule, judge
-from processors.registry import Registry, around, lookups, pairs, promise_keys, waiting_keys, years
+from processors.registry import Registry, around, body_signs, lookups, pairs, promise_keys, waiting_keys, years
 from processors.settle import event_of
 
 MAX_PARTIES = 12
@@ -185,14 +185,15 @@ class ResolveStage:
 
     def _connect(self, changed: dict[str, Event]) -> dict[str, Event]:
         """The changed events with their relations and promises, and the events on the other side of them."""
-        for event in changed.values():
-            if event.event_id not in self.registry:
-                self.registry.put(event)
+        fresh = [event for event in changed.values() if event.event_id not in self.registry]
+        moved = {one for one, event in changed.items() if event in fresh or _bearing(event) != _bearing(self.registry.get(one))}
+        for event in fresh:
+            self.registry.put(event)
         for event_id in list(changed):
             event = changed[event_id]
             if event.merged_into:
                 continue
-            others = [changed.get(one.event_id, one) for one in self._relevant(event)]
+            others = [changed.get(one.event_id, one) for one in self._relevant(event, event_id in moved)]
             found = {other.event_id: how for other in others if (how := relations.between(event, other))}
             self._both_ways(changed, event, found)
             self._promises(changed, event_id, others)
@@ -209,10 +210,12 @@ class ResolveStage:
                 keys.update(waiting_keys(event.parties, ledger.window(step, event)))
         return sorted(keys)
 
-    def _relevant(self, event: Event) -> list[Event]:
-        """Events that may have to do with this one: told of in the same articles, near in time, promised, or of the same series."""
+    def _relevant(self, event: Event, moved: bool) -> list[Event]:
+        """Events that may have to do with this one: told of in the same articles; where it ``moved``, also near in time, promised, or of its series."""
         when = ledger.when_held(event)
         keys = {f"a|{article}" for article in sorted(relations.articles(event))[:MAX_MEMBERS]}
+        if not moved:
+            return self._alive(keys, event, when)
         keys |= promise_keys(event.parties, when) | self._series_keys(event, 1)
         for kind in ("working_group", "agreement") if event.type == "bilateral_meeting" else ("bilateral_meeting",):
             keys |= around(kind, event.parties, when, days=5)
@@ -222,6 +225,9 @@ class ResolveStage:
             keys |= around("r", event.parties, when, days=1)
             for then in sorted({m.follow_up_of for m in event.members if m.follow_up_of}):
                 keys |= around("bilateral_meeting", event.parties, span(then, when[0] if when else None), days=1)
+        return self._alive(keys, event, when)
+
+    def _alive(self, keys: Iterable[str], event: Event, when: tuple[int, int] | None) -> list[Event]:
         found = [self.registry.get(one) for one in self.registry.find(keys) if one != event.event_id]
         alive = [one for one in found if not one.merged_into]
         return sorted(alive, key=lambda one: (_apart(when, ledger.when_held(one)), one.event_id))[:SERIES_READ]
@@ -231,7 +237,7 @@ class ResolveStage:
         if not event.mechanism:
             return set()
         near = {year for member in event.members[:8] for year in years(self.registry.node(member).key, around)}
-        return {f"s|{pair}|{year}" for pair in pairs(event.parties) for year in near}
+        return {f"s|{pair}|{sign}|{year}" for pair in pairs(event.parties) for sign in body_signs(event.mechanism) for year in near}
 
     def _both_ways(self, changed: dict[str, Event], event: Event, found: dict[str, Relation]) -> None:
         mine = [Related(one, how) for one, how in found.items()]
@@ -348,6 +354,13 @@ def _view(event: Event) -> dict[str, str]:
         "corroborated": str(len(voices([*event.members, *event.echoes]))),
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _bearing(event: Event) -> tuple[object, ...]:
+    """What an event's relations depend on beyond its articles."""
+    recalled = sorted({m.follow_up_of for m in event.members if m.follow_up_of})
+    promised = [(step.kind, step.date) for step in event.steps]
+    return event.status, event.parties, event.date, event.mechanism, event.ordinal, recalled, promised, ledger.when_held(event)
 
 
 def _apart(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int:

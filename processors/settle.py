@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from pipeline.records import Conflict, Echo, Event, Member, Participant, Status, Topic
+from pipeline.records import Conflict, Echo, Event, Member, Participant, Status, Step, Topic
 from processors import ledger
 from processors.bodies import alike, body
 from processors.corroboration import voices
@@ -70,8 +70,10 @@ def event_of(event_id: str, members: Sequence[Member], echoes: Sequence[Echo], *
 
 
 def _carried(event: Event, before: Event) -> Event:
+    kept = {(step.kind, step.date): step for step in before.steps if step.fulfilled_by}
     return msgspec.structs.replace(
         event,
+        steps=[_kept(step, kept.get((step.kind, step.date))) for step in event.steps],
         uncounted=before.uncounted,
         novelty=before.novelty,
         related=before.related,
@@ -80,6 +82,12 @@ def _carried(event: Event, before: Event) -> Event:
         shown=before.shown,
         near=before.near,
     )
+
+
+def _kept(step: Step, before: Step | None) -> Step:
+    if before is None:
+        return step
+    return msgspec.structs.replace(step, fulfilled_by=before.fulfilled_by, fulfilled_on=before.fulfilled_on)
 
 
 def _said(member: Member) -> int:
