@@ -309,9 +309,10 @@ def main() -> None:
         (OUT / f"display.{lang}.tsv").write_text(lines, "utf-8")
     for lang, rows in city_rows({key(city) for city in capital_of().values()}).items():
         write(OUT / f"cities{'.' + lang if lang else ''}.tsv", rows)
-    for small in ("titles.tsv", "given.tsv"):
-        lines = (HERE / "gazetteer" / small).read_text("utf-8").splitlines()
-        (OUT / small).write_text("\n".join(sorted(set(lines))) + "\n", "utf-8")
+    for small in ("titles", "given", "surnames", "followers"):
+        lines = [line for line in (HERE / "gazetteer" / f"{small}.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
+        cells = lines if small == "titles" else [word for line in lines for word in line.split()]
+        (OUT / f"{small}.tsv").write_text("\n".join(sorted(set(cells))) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

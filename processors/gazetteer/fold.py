@@ -14,7 +14,7 @@ from typing import NamedTuple
 MAX_WORD = 40  # code points; longer runs are never names and are not folded
 
 _INVISIBLE = "\u00ad\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u2060\ufeff"
-_WORD = re.compile(f"(?:[^\\W_]|[{_INVISIBLE}])+")
+_WORD = re.compile(f"[^\\W_](?:[^\\W_]|[{_INVISIBLE}])*")
 _DROP = re.compile(f"[{_INVISIBLE}\u0640]")
 _LETTERS = str.maketrans(
     {

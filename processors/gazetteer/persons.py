@@ -12,11 +12,12 @@ from processors.gazetteer.fold import Word, key
 from processors.gazetteer.names import Name
 from processors.gazetteer.places import shouted
 from processors.gazetteer.scan import Hit
-from processors.gazetteer.tables import Term, lexicon, people, spellings
+from processors.gazetteer.tables import Term, lexicon, names, people, spellings
 
 SLACK_DAYS = 60  # a text may name an office-holder shortly before the first or after the last day in office
 NEAR = 160  # code points on either side that count as the neighbourhood of a name
 SURE = 88  # rapidfuzz score a name must reach when nothing else narrows the search (0..100)
+_LEADERS = {"head_of_state", "head_of_government", "foreign"}
 LIKELY = 80  # the same when the party is known
 
 
@@ -39,7 +40,7 @@ def persons(text: str, found: Sequence[Word], hits: Sequence[Hit], placed: Seque
             if known is None and _stranger(text, found, hit, lang):
                 strangers.add(form)
                 continue
-            choices = _by_name(known) if known else _short(text, found, hit, lang, when, hit.start in taken)
+            choices = _by_name(known) if known else _short(text, found, hit, placed, when, hit.start in taken)
         if choices:
             name = _choose(text, hit, choices, placed, when)
             read.append(name)
@@ -62,18 +63,23 @@ def _shorts(term: Term) -> tuple[str, ...]:
     return (*shorts, *guarded)
 
 
-def _short(text: str, found: Sequence[Word], hit: Hit, lang: str, when: date | None, place: bool) -> dict[str, list[Term]]:
-    """Who a family name alone may mean: those in office then; guarded names, and names of places, only after a title."""
+def _short(text: str, found: Sequence[Word], hit: Hit, placed: Sequence[Name], when: date | None, place: bool) -> dict[str, list[Term]]:
+    """Who a family name alone may mean: one in office then and fit for the title before it; without a title, no name of a place or a common
+    word, and a common family name only of a leader whose state the text names."""
     current = [term for term in hit.terms if when is None or term.covers(when, SLACK_DAYS)]
     titled = _title(text, found, hit)
-    fitting = [term for term in current if titled and _fits(term, titled)]
-    safe = [] if place else [term for term in current if hit.form in spellings(term)[1]]
-    names = {term.name for term in fitting or safe}
+    chosen = [term for term in current if titled and _fits(term, titled)]
+    if not chosen and not place:
+        chosen = [term for term in current if hit.form in spellings(term)[1]]
+        if not chosen:
+            named = {party for name in placed for party in name.parties}
+            chosen = [term for term in current if term.office in _LEADERS and "=-" not in term.aliases and term.party in named]
+    names = {term.name for term in chosen}
     return _by_name(term for term in hit.terms if term.name in names)
 
 
 def _fits(term: Term, offices: str) -> bool:
-    return offices == "*" or term.office in offices.split(",")
+    return offices == "*" or term.office.removeprefix("deputy_") in offices.split(",")
 
 
 def _title(text: str, found: Sequence[Word], hit: Hit) -> str:
@@ -88,25 +94,31 @@ def _title(text: str, found: Sequence[Word], hit: Hit) -> str:
 
 
 def _stranger(text: str, found: Sequence[Word], hit: Hit, lang: str) -> bool:
-    """Whether the name is somebody else's: another given name before it, or a family name after one that is also a given name."""
-    given, titles = lexicon("given"), lexicon("titles")
-    headline = shouted(text, hit.start)
+    """Whether the name is somebody or something else's: "Guillermo Rubio", "Governor Rubio", "Rubio County", "Petro Poroshenko"."""
     before = found[hit.first - 1] if hit.first else None
-    if before is not None and text[before.end : hit.start] in (" ", ". ") and text[before.start].isupper() and before.form not in titles:
-        if before.form in given or (before.end - before.start == 1 and "." in text[before.end : hit.start]):
-            return True
-        opens = before.start == 0 or text[: before.start].rstrip(" \"'«“(")[-1:] in ".!?:\n–—-"
-        if not headline and not opens and lang != "de" and text[before.end : hit.start] == " ":
-            return not text[before.start : before.end].isupper() and before.form not in people().openings
     after = found[hit.last + 1] if hit.last + 1 < len(found) else None
-    return (
-        hit.form in given
-        and after is not None
-        and not headline
-        and text[hit.end : after.start] == " "
-        and text[after.start].isupper()
-        and after.form not in titles
-    )
+    if before is not None and _other_person(text, before, hit, lang):
+        return True
+    if after is None or text[hit.end : after.start] != " " or not text[after.start].isupper():
+        return False
+    another = hit.form in lexicon("given") and after.form not in lexicon("titles") and not shouted(text, hit.start)
+    return another or after.form in lexicon("followers")
+
+
+def _other_person(text: str, before: Word, hit: Hit, lang: str) -> bool:
+    """Whether the word before the name makes it another person's."""
+    given, titles = lexicon("given"), lexicon("titles")
+    gap = text[before.end : hit.start]
+    if titles.get(before.form) == "-":
+        return gap in (" ", ". ")
+    if gap not in (" ", ". ") or not text[before.start].isupper() or before.form in titles:
+        return False
+    if before.form in given or (before.end - before.start == 1 and "." in gap):
+        return True
+    opens = before.start == 0 or text[: before.start].rstrip(" \"'«“(")[-1:] in ".!?:\n–—-"
+    if gap != " " or opens or lang == "de" or text[before.start : before.end].isupper() or shouted(text, hit.start):
+        return False
+    return before.form not in people().openings and before.form not in names(lang).forms and not before.form.isdigit()
 
 
 def _choose(text: str, hit: Hit, choices: dict[str, list[Term]], placed: Sequence[Name], when: date | None) -> Name:
@@ -123,6 +135,7 @@ def _choose(text: str, hit: Hit, choices: dict[str, list[Term]], placed: Sequenc
         best = [term for term in best if term.party in anywhere] or best
     term = best[0]
     current_term = when is None or term.covers(when, SLACK_DAYS)
+    doubtful = len(best) > 1 or (hit.full and _homonym(text, term, hit, placed))
     return Name(
         start=hit.start,
         end=hit.end,
@@ -132,9 +145,15 @@ def _choose(text: str, hit: Hit, choices: dict[str, list[Term]], placed: Sequenc
         canonical=term.name,
         role=term.role if current_term else None,
         office=term.office if current_term else None,
-        ambiguous=len(best) > 1,
+        ambiguous=doubtful,
         term=term,
     )
+
+
+def _homonym(text: str, term: Term, hit: Hit, placed: Sequence[Name]) -> bool:
+    """Whether a full name made of common words may be somebody else's: nothing in the text names the party."""
+    common = bool(spellings(term)[2]) and len(hit.form.split()) == 2
+    return common and not any(term.party in name.parties for name in placed)
 
 
 def _term_at(terms: Sequence[Term], when: date | None) -> Term:

@@ -18,6 +18,7 @@ import msgspec
 from processors.gazetteer.fold import key
 
 LANGUAGES = ("en", "es", "fr", "ar", "de", "it", "pt", "tr", "ru")
+_FAMILY_FIRST = {"CN", "HK", "KH", "KP", "KR", "LA", "MM", "TW", "VN"}  # where the first word of a name is no given name
 _PARTICLES = {
     "de",
     "del",
@@ -130,8 +131,12 @@ def names(lang: str) -> Names:
 
 @lru_cache(maxsize=4)
 def lexicon(name: str) -> dict[str, str]:
-    """A small table of folded words: ``given`` (given names) or ``titles`` (words before a name, with the offices they may mean)."""
-    return {key(row[0]): row[1] if len(row) > 1 else "" for row in _lines(f"{name}.tsv")}
+    """A small table of folded words: ``given`` names, common ``surnames``, ``followers`` (a name before them is a place or a firm) and
+    ``titles`` (words before a name, with the offices they may mean: ``*`` any, ``-`` one that nobody in the roster holds, or nothing)."""
+    words = {key(row[0]): row[1] if len(row) > 1 else "" for row in _lines(f"{name}.tsv")}
+    if name == "given":
+        words.update({key(term.name.split(" ")[0]): "" for term in roster() if term.party not in _FAMILY_FIRST})
+    return words
 
 
 @lru_cache(maxsize=len(LANGUAGES) + 1)
@@ -157,14 +162,15 @@ def family_name(name: str) -> str:
 def spellings(term: Term) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Folded full names, short forms that stand alone, and short forms that do so only after a title or the full name.
 
-    An alias that starts with ``=`` is a short form and replaces the family name; ``=-`` says the family name is too common to stand alone.
+    An alias that starts with ``=`` is a short form and replaces the family name; ``=-`` says the family name is too common to stand alone,
+    as do the commonest family names by themselves.
     """
     shorts = {alias[1:] for alias in term.aliases if alias.startswith("=")}
     fulls = {term.name, *(alias for alias in term.aliases if not alias.startswith("="))}
     parts, family = term.name.split(" "), family_name(term.name)
-    guarded = {family} if shorts == {"-"} and len(parts) > 1 else set()
     if not shorts and len(parts) > 1:
-        shorts = {family}
+        shorts = {"-"} if key(family) in lexicon("surnames") or len(key(family)) < 3 else {family}
+    guarded = {family} if shorts == {"-"} and len(parts) > 1 else set()
     if len(parts) > 2 and (not shorts or shorts & {family, "-"}):
         fulls.add(f"{parts[0]} {family}")
     return frozenset(map(key, fulls)), frozenset(key(name) for name in shorts if name != "-"), frozenset(map(key, guarded))
