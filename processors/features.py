@@ -11,7 +11,12 @@ from processors.parties import Weight, context_of
 from processors.people import Person
 from processors.reading import YEAR, Reading, Sentence
 
-MARKERS = ("other_worlds", "off_agenda", "first_person", "origin", "people", 
+MARKERS = (
+    "other_worlds",
+    "off_agenda",
+    "first_person",
+    "origin",
+    "people",
     "nongov",
     "subnational",
     "domestic",
@@ -35,7 +40,12 @@ def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str,
     live = reading.live()
     title = reading.title
     lead = [sentence for sentence in live if sentence.lead]
-    found = {f"vote_{name.removeprefix('votes_')}": min(3.0, value / 2) for name, value in draft.features.items()}
+    found = {
+        f"vote_{name.removeprefix('votes_')}" if name.startswith("votes_") else name: min(3.0, value / 2)
+        if name.startswith("votes_")
+        else value
+        for name, value in draft.features.items()
+    }
     found |= _place_features("trigger", [draft.trigger])
     found |= _place_features("title", [title] if title else [])
     found |= _place_features("lead", lead)

@@ -190,7 +190,7 @@ def _close(runs: list[tuple[int, int]], current: list[tuple[int, int]], base: in
 
 
 @lru_cache(maxsize=1)
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
     """First words of the roster's names: what a person's name may begin with."""
     return frozenset(key(term.name).split()[0] for term in roster() if term.name)
 
@@ -203,7 +203,7 @@ def signs(language: Language, sentence: Sentence, start: int, end: int, others: 
     return {
         "attended": float(sentence.has("attended")),
         "genitive": float(bool(ahead) and fold_text(ahead).split()[-1] in language.of),
-        "given": float(first in _given_names()),
+        "given": float(first in given_names()),
         "title_before": float(any(0 <= start - hit.end <= 12 for hit in sentence.all("roles", "officials"))),
         "role_after": float(any(0 <= hit.start - end <= 12 for hit in sentence.all("roles"))),
         "speaks": float(any(0 <= start - hit.end <= 12 or 0 <= hit.start - end <= 12 for hit in sentence.all("speak"))),

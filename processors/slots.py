@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from pipeline.records import Evidence, Mention, Participant
 from processors import features, mechanism, next_step, people, quotes, topics, venue, when
 from processors.draft import Draft
@@ -42,6 +44,22 @@ def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Men
         denied_by=draft.denied_by,
         evidence=evidence(reading, draft),
     )
+
+
+def joined(mentions: list[Mention]) -> list[Mention]:
+    """Gives a body or document agreed at a meeting the meeting's day and place where the text gives it none of its own."""
+    meeting = next((m for m in mentions if m.type == "bilateral_meeting" and m.status == "held"), None)
+    if meeting is None:
+        return mentions
+    return [_with_meeting(m, meeting) if m.type in ("working_group", "agreement") and m.status == "agreed" else m for m in mentions]
+
+
+def _with_meeting(mention: Mention, meeting: Mention) -> Mention:
+    if mention.date is None and meeting.date is not None:
+        mention = replace(mention, date=meeting.date, date_basis=meeting.date_basis, date_text=meeting.date_text)
+    if mention.venue is None and meeting.venue is not None:
+        mention = replace(mention, venue=meeting.venue, venue_text=meeting.venue_text, venue_country=meeting.venue_country)
+    return mention
 
 
 def participants(reading: Reading, draft: Draft, persons: list[Person], models: Mapping[str, Linear]) -> list[Participant]:

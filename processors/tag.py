@@ -51,7 +51,7 @@ class Tagger:
     def _mentions(self, article: Article, language: Language) -> list[Mention]:
         reading = read(article, language)
         drafts = judge.accepted(reading, drafts_of(reading), self._models)
-        return [slots.mention(reading, draft, self._models) for draft in drafts]
+        return slots.joined([slots.mention(reading, draft, self._models) for draft in drafts])
 
 
 def drafts_of(reading: Reading) -> list[Draft]:

@@ -12,17 +12,22 @@ DESCRIPTION = "A joint body of two or a few governments that the article reports
 REACH = 60
 """Characters between the word for creating and the word for the body."""
 
+AHEAD = 14
+"""Characters in front of a body's name in which an article ("a", "a new") stands."""
+
 
 def find(reading: Reading) -> list[Draft]:
     """At most one draft: the body whose creation is told with the most weight."""
-    best: tuple[float, Sentence, Hit] | None = None
+    best: tuple[float, Sentence, dict[str, float]] | None = None
     for sentence in reading.live():
-        for value, hit in _creations(sentence):
-            if best is None or value > best[0]:
-                best = (value, sentence, hit)
+        for body in sentence.all("body"):
+            signs = _signs(sentence, body)
+            value = _value(sentence, signs)
+            if value > 0 and (best is None or value > best[0]):
+                best = (value, sentence, signs)
     if best is None:
         return []
-    value, sentence, _ = best
+    value, sentence, signs = best
     planned = sentence.has("hedge") and not sentence.has("agree")
     return [
         Draft(
@@ -32,20 +37,44 @@ def find(reading: Reading) -> list[Draft]:
             support=[sentence],
             rule="body",
             score=value,
-            features={},
+            features=signs,
         )
     ]
 
 
-def _creations(sentence: Sentence) -> list[tuple[float, Hit]]:
-    found = []
-    for body in sentence.all("body"):
-        makers = [hit for hit in sentence.all("create") if _linked(hit, body)]
-        if makers:
-            value = 1.0 + 0.5 * sentence.has("agree") + 0.5 * sentence.title + 0.3 * sentence.lead - 0.8 * sentence.background
-            value -= 0.5 * sentence.has("nongov", "domestic", "subnational")
-            found.append((value, body))
-    return found
+def _signs(sentence: Sentence, body: Hit) -> dict[str, float]:
+    """What stands around the body's name."""
+    makers = [hit for hit in sentence.all("create") if _linked(hit, body)]
+    verbs = [hit for hit in makers if len(hit.phrase) > 3]
+    ahead = sentence.text[max(0, body.start - AHEAD - sentence.start) : body.start - sentence.start]
+    return {
+        "body_made": float(bool(verbs)),
+        "body_made_ahead": float(any(hit.end <= body.start for hit in verbs)),
+        "body_indefinite": float(any(0 <= body.start - hit.end <= AHEAD for hit in sentence.all("indefinite"))),
+        "body_new": float(any(0 <= body.start - hit.end <= AHEAD for hit in sentence.all("create") if len(hit.phrase) <= 5)),
+        "body_agreed": float(any(-REACH <= hit.start - body.end <= 80 or 0 <= body.start - hit.end <= 80 for hit in sentence.all("agree"))),
+        "body_ahead": float(any(0 <= hit.start - body.end <= 40 for hit in sentence.all("future", "planned", "next_step"))),
+        "body_existing": float(any(abs(hit.start - body.end) <= 40 or 0 <= body.start - hit.end <= 20 for hit in sentence.all("existing"))),
+        "body_session": float(any(0 <= body.start - hit.end <= 30 for hit in sentence.all("session", "meeting"))),
+        "body_numbered": float(any(char.isdigit() for char in ahead)),
+        "body_quoted": float(any(start <= body.start < end for start, end in sentence.quoted)),
+        "body_background": float(sentence.background),
+        "body_topic": float(bool(sentence.topics())),
+    }
+
+
+def _value(sentence: Sentence, signs: dict[str, float]) -> float:
+    if not (signs["body_made"] or (signs["body_indefinite"] and (signs["body_agreed"] or signs["body_ahead"]))):
+        return 0.0
+    value = 0.6 + 0.6 * signs["body_made"] + 0.4 * signs["body_indefinite"] + 0.4 * signs["body_agreed"] + 0.2 * signs["body_topic"]
+    value += (
+        0.5 * sentence.title
+        + 0.3 * sentence.lead
+        - 0.6 * signs["body_session"]
+        - 0.5 * signs["body_existing"]
+        - 0.8 * signs["body_background"]
+    )
+    return value - 0.5 * sentence.has("nongov", "domestic", "subnational")
 
 
 def _linked(maker: Hit, body: Hit) -> bool:

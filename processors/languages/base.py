@@ -12,7 +12,7 @@ from pipeline.records import Topic
 from processors.fold import fold_text
 from processors.lexicon import NOISE, Lexicon, terms
 
-__all__ = ["CODES", "Language", "load", "terms"]
+__all__ = ["CODES", "Language", "bodies", "load", "terms"]
 
 CODES = ("en", "es", "fr", "ar", "de", "it", "pt", "tr", "ru")
 """Languages in the order they are tried when a text's language is not known."""
@@ -139,6 +139,12 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Strong and weak topic terms only."""
         strong = [phrase for phrases in self.topics.values() for phrase in phrases]
         return Lexicon({"strong": strong, "weak": self.weak_topics, NOISE: self.noise}, self.clitics)
+
+
+def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
+    """Every adjective with every noun ("joint committee"), or behind it ("comité conjunto"), for the field ``body``."""
+    pairs = [(adjective, noun) for adjective in terms(adjectives) for noun in terms(nouns)]
+    return "; ".join(f"{noun} {adjective}" if behind else f"{adjective} {noun}" for adjective, noun in pairs)
 
 
 _NOT_CUES = frozenset({"code", "topics", "not_names", "name_particles", "abbreviations", "clitics", "capitals", "of_words"})

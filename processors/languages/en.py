@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processors.datewords import DateWords
-from processors.languages.base import Language, terms
+from processors.languages.base import Language, bodies, terms
 
 LANGUAGE = Language(
     code="en",
@@ -82,7 +82,13 @@ LANGUAGE = Language(
         "phone call; telephone call; telephone conversation; phone conversation; spoke by phone; spoke by telephone; spoken by telephone; spoken by phone; telephone; by phone; over the phone; video call; call with; 's call; telephoned; phoned; spoke on the phone"
     ),
     virtual=terms("virtual; virtually; online; videoconference; video conference; via zoom; by video; video link; telematic"),
-    body=terms("""
+    body=terms(
+        bodies(
+            "joint; bilateral; trilateral; technical; follow-up; monitoring; steering; coordination; coordinating; liaison; mixed; expert; high-level; binational; consultative; permanent; standing; migration; joint technical; joint migration; joint follow-up; joint expert; joint coordination; joint monitoring; supervisory; implementation; return; readmission; labour; labor; consular; functioning",
+            "group; groups; committee; committees; commission; team; teams; unit; units; centre; centres; center; centers; cell; panel; council; mechanism; body; platform; secretariat; gathering",
+        )
+    )
+    + terms("""
         working group*; work group*; work team*; working team*; task force*; taskforce*; joint committee*; joint commission*; joint team*; joint cell; joint unit*; joint centre*; joint center*; joint office; coordination unit*; coordinating centre*; coordinating center*; coordination centre*; coordination center*; coordination centers; operational cell; operational unit; working panel*; joint panel;
         joint mechanism; bilateral mechanism; dialogue mechanism; technical mechanism; consultation mechanism; coordination mechanism; bilateral group; joint group; high-level group; steering group; steering committee; bi-national commission; binational commission; binational committee; joint working committee; expert group; technical group; technical committee; contact group; liaison group; joint body; joint task; care team; follow-up group; technical team; sub-group; joint council;
         bilateral commission; mixed commission; bilateral committee; high-level dialogue; high level dialogue; migration dialogue; visa dialogue; readmission committee; border commission; border committee; visa committee; visa facilitation committee; jwg; jwc; bnc; coordination group; joint platform; joint force; joint investigation team; permanent group; standing group; cooperation council; partnership council; joint council

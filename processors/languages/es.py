@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processors.datewords import DateWords
-from processors.languages.base import Language, terms
+from processors.languages.base import Language, bodies, terms
 
 LANGUAGE = Language(
     code="es",
@@ -64,8 +64,15 @@ LANGUAGE = Language(
     virtual=terms(
         "virtual; virtualmente; telematica; telematicamente; por videoconferencia; videoconferencia; en linea; a distancia; via zoom; de manera remota"
     ),
-    body=terms("""
-        grupo de trabajo*; grupos de trabajo; equipo de trabajo*; equipos de trabajo; equipo conjunto; comite conjunto; comite bilateral; comite binacional; comision conjunta; comision mixta; comision binacional; comision bilateral; mesa tecnica; mesa de trabajo; mesa de dialogo; mesa bilateral; mesa binacional; mecanismo tecnico; mecanismo de dialogo; mecanismo de consulta*; mecanismo bilateral; mecanismo conjunto; mecanismo binacional; mecanismo de coordinacion; mecanismo permanente; grupo bilateral; grupo binacional; grupo conjunto; grupo de alto nivel; grupo tecnico; grupo de contacto; grupo de seguimiento; subgrupo tecnico; celula operativa; celula conjunta; celula; fuerza de tarea; unidad conjunta; unidades conjuntas; gabinete binacional; comite tecnico; comite de seguimiento; comision de seguimiento; dialogo de alto nivel; comision tecnica; grupo interinstitucional; instancia bilateral; unas comisiones; comision de vecindad; comision; comite; ganseg; grupo permanente; grupo migratorio; centro conjunto; oficina conjunta; equipo tecnico; equipos tecnicos
+    body=terms(
+        bodies(
+            "conjunto; conjunta; bilateral; binacional; trilateral; tecnico; tecnica; mixto; mixta; operativo; operativa; de seguimiento; de seguimiento paritario; de coordinacion; de alto nivel; de contacto; de dialogo; paritario; paritaria; de trabajo; de trabajo conjunto; de trabajo bilateral; migratorio; migratoria; permanente; consultivo; de expertos; de enlace; de monitoreo; especial; tripartito; tripartita; de vecindad; consular",
+            "grupo; grupos; comite; comites; comision; comisiones; equipo; equipos; celula; mesa; mesas; mecanismo; mecanismos; unidad; centro; consejo; instancia; plataforma; subcomision; subgrupo",
+            behind=True,
+        )
+    )
+    + terms("""
+        grupo de trabajo*; grupos de trabajo; equipo de trabajo*; equipos de trabajo; equipo conjunto; comite conjunto; comite bilateral; comite binacional; comision conjunta; comision mixta; comision binacional; comision bilateral; mesa tecnica; mesa de trabajo; mesa de dialogo; mesa bilateral; mesa binacional; mecanismo tecnico; mecanismo de dialogo; mecanismo de consulta*; mecanismo bilateral; mecanismo conjunto; mecanismo binacional; mecanismo de coordinacion; mecanismo permanente; grupo bilateral; grupo binacional; grupo conjunto; grupo de alto nivel; grupo tecnico; grupo de contacto; grupo de seguimiento; subgrupo tecnico; celula operativa; celula conjunta; celula; fuerza de tarea; unidad conjunta; unidades conjuntas; gabinete binacional; comite tecnico; comite de seguimiento; comision de seguimiento; dialogo de alto nivel; comision tecnica; grupo interinstitucional; instancia bilateral; unas comisiones; comision de vecindad; ganseg; grupo permanente; grupo migratorio; centro conjunto; oficina conjunta; equipo tecnico; equipos tecnicos
     """),
     create=terms("""
         crear; crea; crean; creo; crearon; crearan; creara; creacion; creado; creada; formar; forman; formaron; formaran; formo; conformar; conforman; conformaron; conformaran; conformacion; conformo; establecer; establecen; establecieron; estableceran; establecera; establecio; establecimiento; establecera; instalar; instalan; instalaron; instalacion; instalaran; instalo; constituir; constituyen; constituyeron; constituyo; constitucion; poner en marcha; puesta en marcha; habra; integrar; integran; integraran; lanzar; lanzan; lanzaron; pactaron; pactan; acordaron; acuerdan; nuevo; nueva; unifican; implementar; anunci*; se formara; se creara; formalizar; un
