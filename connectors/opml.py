@@ -56,18 +56,17 @@ def read(text: bytes) -> list[Feed]:
 
 
 def write(feeds: Iterable[Feed], title: str = "Feeds") -> bytes:
-    """OPML 2.0, indented, one folder for each first category."""
+    """OPML 2.0, indented, a folder for each category within its folder."""
     root = etree.Element("opml", version="2.0")
     etree.SubElement(etree.SubElement(root, "head"), "title").text = line(title)
     body = etree.SubElement(root, "body")
-    folders: dict[str, etree._Element] = {}
+    folders: dict[tuple[str, ...], etree._Element] = {(): body}
     for feed in feeds:
-        parent = body
-        if feed.categories:
-            name = feed.categories[0]
-            parent = folders[name] if name in folders else etree.SubElement(body, "outline", text=name)
-            folders[name] = parent
-        etree.SubElement(parent, "outline", _attributes(feed))
+        for depth, name in enumerate(feed.categories):
+            path = feed.categories[: depth + 1]
+            if path not in folders:
+                folders[path] = etree.SubElement(folders[path[:-1]], "outline", text=name)
+        etree.SubElement(folders[feed.categories], "outline", _attributes(feed))
     etree.indent(root, "  ")
     return etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
 

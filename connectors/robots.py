@@ -71,7 +71,7 @@ class Robots:
             raise Unavailable(f"{origin}/robots.txt: status {response.status}", response.retry_after_s or 600.0)
         if response.status != 200:
             return None
-        rules = Protego.parse(response.body.decode("utf-8", "replace"))
+        rules = Protego.parse(response.body.decode("utf-8-sig", "replace"))
         delay = rules.crawl_delay(self._agent)
         if delay:
             self._client.slow_down(origin, min(float(delay), MAX_DELAY_S))

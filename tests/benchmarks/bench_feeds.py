@@ -1,4 +1,4 @@
-"""What polling costs: conditional requests a second, and entries a second that are known already or new.
+"""What polling and fetching cost: conditional requests, entries known already or new, pages.
 
 Run by hand: ``python tests/benchmarks/bench_feeds.py [FEEDS]``. CPU seconds of this process and of its parser child; the server is another process.
 """
@@ -6,6 +6,8 @@ Run by hand: ``python tests/benchmarks/bench_feeds.py [FEEDS]``. CPU seconds of 
 from __future__ import annotations
 
 import asyncio
+import gzip
+import hashlib
 import multiprocessing
 import resource
 import sys
@@ -17,15 +19,24 @@ from pathlib import Path
 from aiohttp import web
 
 from connectors.feedparse import parse_feed
+from connectors.fetch import FetchStage
 from connectors.http import Options
 from connectors.opml import Feed
+from pipeline.codec import encode
 from pipeline.log.base import Log
 from pipeline.log.memory import MemoryLog
 from pipeline.log.sqlite import SqliteLog
 from pipeline.poller import Poller
+from pipeline.records import Entry, Record
+from pipeline.topics import ENTRIES as ENTRIES_TOPIC
 
 PORTS = 32
 ENTRIES = 25
+PAGE = gzip.compress(
+    b"<!doctype html><html><body>"
+    + b"".join(b"<p class='p%d'>%s</p>" % (n, hashlib.sha256(b"%d" % n).hexdigest().encode() * 4) for n in range(540))
+    + b"</body></html>"
+)
 
 
 def rss(entries: int, salt: str) -> bytes:
@@ -47,9 +58,13 @@ def serve(pipe: Connection) -> None:
             return web.Response(status=304)
         return web.Response(body=rss(ENTRIES, request.path), content_type="application/rss+xml", headers={"ETag": '"x"'})
 
+    async def page(request: web.Request) -> web.Response:
+        return web.Response(body=PAGE, content_type="text/html", headers={"Content-Encoding": "gzip"})
+
     async def main() -> None:
         app = web.Application()
         app.router.add_get("/{name}", answer)
+        app.router.add_get("/page/{name}", page)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         for _ in range(PORTS):
@@ -96,6 +111,21 @@ def parsing() -> None:
         measure(label, rounds * ENTRIES, "entries", begun)
 
 
+def pages(ports: list[int], count: int = 400) -> None:
+    """Pages of 150 kB, gzipped by the server, fetched, checked and stored compressed."""
+    http = Options(allow=tuple(f"127.0.0.1:{port}" for port in ports), host_gap_s=0.0)
+    stage = FetchStage(http)
+    urls = [f"http://127.0.0.1:{ports[n % PORTS]}/page/{n}" for n in range(count)]
+    entries = [Entry(entry_id=url, feed=url, url=url, title="t", outlet="o", retrieved="2025-06-15T00:00:00Z") for url in urls]
+    records = [encode(ENTRIES_TOPIC, "k", entry, time=1) for entry in entries]
+    begun = cpu_s(), time.monotonic()
+    for start in range(0, count, 100):
+        outcomes = stage.apply_many(records[start : start + 100])
+        assert all(not isinstance(outcome, Exception) and isinstance(outcome[0], Record) for outcome in outcomes)
+    measure("fetch a page of 150 kB", count, "pages", begun)
+    stage.close()
+
+
 def main() -> None:
     feeds = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
     ours, theirs = multiprocessing.Pipe()
@@ -103,6 +133,7 @@ def main() -> None:
     server.start()
     ports = ours.recv()
     parsing()
+    pages(ports)
     polls(MemoryLog(), "memory log", ports, feeds)
     with tempfile.TemporaryDirectory() as folder:
         polls(SqliteLog(str(Path(folder) / "log.sqlite")), "sqlite log", ports, feeds)

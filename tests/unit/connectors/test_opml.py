@@ -38,7 +38,7 @@ def test_what_is_written_is_read_back_alike() -> None:
     feeds = [
         Feed(
             url="https://example.org/f?a=1&b=2", outlet='The "Paper" <&>', lang="fr", country="FR", official=True, interval_s=600.0,
-            title="Le journal", home="https://example.org/", found_at="recalled", status="seen 2025-06-15", categories=("Agencies",),
+            title="Le journal", home="https://example.org/", found_at="recalled", status="seen 2025-06-15", categories=("World", "Agencies"),
         ),
         Feed(url="https://example.net/", outlet="N", title="N"),
     ]  # fmt: skip
