@@ -228,9 +228,18 @@ def _entry(entry: Any, outline: _Outline, mark: str, sharing: int, base: str) ->
     title = line(str(entry.get("title") or ""))
     bodies = [str(content.get("value") or "") for content in entry.get("content") or []]
     summary = max((text(markup, MAX_SUMMARY) for markup in [str(entry.get("summary") or ""), *bodies]), key=len)
-    when = entry.get("published") or entry.get("updated") or entry.get("created") or ""
-    parsed = entry.get("published_parsed") or entry.get("updated_parsed") or entry.get("created_parsed")
+    when, parsed = _dated(entry)
     return _identified(outline, mark, sharing, address, title, summary, iso_date(str(when), parsed))
+
+
+def _dated(entry: Any) -> tuple[str, Any]:
+    """The date as printed and as feedparser read it: when published, else when last changed, else when made."""
+    for name in ("published", "updated", "created"):
+        # Past feedparser's own get, which answers one date for another.
+        printed = dict.get(entry, name)
+        if printed:
+            return str(printed), dict.get(entry, f"{name}_parsed")
+    return "", None
 
 
 def _identified(outline: _Outline, mark: str, sharing: int, address: str, title: str, summary: str, published: str | None) -> ParsedEntry:
