@@ -29,6 +29,9 @@ COPY = 0.3
 CORROBORATED = 3.5
 """A link to an independent report from which a repeated text is believed to be about a new event."""
 
+DATES = "dates exclude each other"
+NUMBER = "another session of the series"
+
 FOREVER = 10**7
 MOVED_DAYS = 21
 """A planned date and the day it was held may differ by this much where body or people agree."""
@@ -286,8 +289,13 @@ def _two_days(a: Key, b: Key, gap: int) -> tuple[float, str] | None:
     if gap == 1:
         return 2.0, "one day apart"
     unsettled = {a.status, b.status} & {"planned", "postponed", "cancelled"}
-    if gap <= 3 and (unsettled or "relative" in (a.basis, b.basis) or "publication" in (a.basis, b.basis)):
+    loose = {a.basis, b.basis} & {"relative", "publication"}
+    if gap <= 3 and (unsettled or loose):
         return 0.5, f"{gap} days apart"
+    if (6 <= gap <= 8 and loose) or (gap <= 7 and unsettled):
+        return 0.5, f"{gap} days apart, about a week"
+    if gap <= (10 if loose else 3) and shared_people(a, b)[0] >= 2:
+        return 0.0, f"{gap} days apart, the same people"
     if unsettled and gap <= (60 if "postponed" in unsettled else MOVED_DAYS):
         return -0.5, f"moved by {gap} days"
     return None
@@ -370,7 +378,9 @@ def _people(a: Key, b: Key) -> tuple[float, str]:
     both, only_a, only_b = shared_people(a, b)
     if both:
         return min(2.0, 0.75 * both), f"{both} of the same people"
-    return (-1.0, "other people") if only_a and only_b else (0.0, "")
+    if min(only_a, only_b) == 0:
+        return 0.0, ""
+    return (-1.0, "other people") if only_a + only_b > 2 else (-0.5, "another person")
 
 
 def _venues(a: Key, b: Key) -> tuple[float, str]:
@@ -383,7 +393,7 @@ def _venues(a: Key, b: Key) -> tuple[float, str]:
     if any(remote):
         return -0.5, "one met online"
     if a.venue_country and b.venue_country:
-        return (-1.5, "other country") if a.venue_country != b.venue_country else (0.0, "")
+        return (-1.0, "other country") if a.venue_country != b.venue_country else (0.0, "")
     return (-0.75, "other place") if _script(a.venue[0]) == _script(b.venue[0]) else (0.0, "")
 
 
@@ -423,11 +433,13 @@ def _restamped(a: Node, b: Node) -> bool:
 
 
 def _wrong_year(a: Key, b: Key) -> bool:
-    """The same day of another year, with the same people at the same place: one of the two years is a slip."""
-    if not (a.precise and b.precise) or a.ordinal is not None or b.ordinal is not None:
+    """The same day of another year, with the same people (or one of them, and the same place): one of the two years is a slip."""
+    if not (a.precise and b.precise) or (a.ordinal is not None and b.ordinal is not None):
         return False
     apart = _gap(a.lo, a.hi, b.lo, b.hi)
-    return 364 <= apart <= 367 and shared_people(a, b)[0] >= 2 and _venues(a, b)[0] > 0
+    if not 364 <= apart <= 367:
+        return False
+    return shared_people(a, b)[0] + (_venues(a, b)[0] > 0) >= 2
 
 
 # ---- the function ------------------------------------------------------------------------------------------------------------------------
@@ -442,8 +454,8 @@ def compare(a: Node, b: Node) -> Verdict:
     if parties is None:
         return Verdict(0.0, "other parties")
     bodies = _bodies(x, y)
-    if x.ordinal is not None and y.ordinal is not None and x.ordinal != y.ordinal and bodies[1] != "bodies on different subjects":
-        return Verdict(0.0, "another session of the series")
+    if _numbers_differ(x, y) and bodies[1] != "bodies on different subjects" and not _one_day(x, y):
+        return Verdict(0.0, NUMBER)
     if a.articles & b.articles and a.token != b.token and not _told_twice(x, y):
         return Verdict(0.0, "told apart in one article")
     if _recalls(x, y) or _recalls(y, x):
@@ -454,10 +466,20 @@ def compare(a: Node, b: Node) -> Verdict:
     if dates is None:
         return _excluded(a, b)
     gap = _gap(x.lo, x.hi, y.lo, y.hi)
-    parts = [parties, dates, bodies, _people(x, y), _venues(x, y), _subjects(x, y, gap), _versions(a, b)]
+    number = (-2.0, "session numbers differ") if _numbers_differ(x, y) else (0.0, "")
+    parts = [parties, dates, bodies, number, _people(x, y), _venues(x, y), _subjects(x, y, gap), _versions(a, b)]
     score = sum(points for points, _ in parts)
     follows = _postponed(x, y) if score >= SAME else None
     return Verdict(score, None, follows, tuple(f"{why} ({points:+g})" for points, why in parts if why))
+
+
+def _numbers_differ(a: Key, b: Key) -> bool:
+    return a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal
+
+
+def _one_day(a: Key, b: Key) -> bool:
+    """Both give the day and it is the same: one body does not hold two sessions on it, so a number was misread."""
+    return a.precise and b.precise and _gap(a.lo, a.hi, b.lo, b.hi) <= 1
 
 
 def _postponed(a: Key, b: Key) -> int | None:
@@ -483,10 +505,10 @@ def _versions(a: Node, b: Node) -> tuple[float, str]:
 def _excluded(a: Node, b: Node) -> Verdict:
     late = 0 if _age_order(a) > _age_order(b) else 1
     if _restamped(a, b):
-        return Verdict(SAME, "dates exclude each other", late, ("a copy of the text under a later date",))
+        return Verdict(SAME, DATES, late, ("a copy of the text under a later date",))
     if _wrong_year(a.key, b.key):
-        return Verdict(SAME, "dates exclude each other", late, ("same day of another year, same people, same place",))
-    return Verdict(0.0, "dates exclude each other")
+        return Verdict(SAME, DATES, late, ("same day of another year, same people, same place",))
+    return Verdict(0.0, DATES)
 
 
 def _age_order(node: Node) -> tuple[int, str]:
@@ -512,12 +534,12 @@ def collapse(nodes: Sequence[Node]) -> list[Node]:
 
 
 def group(nodes: Sequence[Node], verdict: Callable[[Node, Node], Verdict] = compare) -> list[list[Node]]:
-    """The events these mentions make: strongest links first, never joining what a veto keeps apart; restamped copies follow their original.
+    """The events these mentions make: strongest links first, joining only groups that may be one; who follows another goes where that one goes.
 
     ``nodes`` must be collapsed (sorted by token, one each). The result depends on the set alone.
     """
     edges: list[tuple[float, int, int]] = []
-    vetoes: list[set[int]] = [set() for _ in nodes]
+    vetoes: list[dict[int, str]] = [{} for _ in nodes]
     leaders: dict[int, tuple[int, int]] = {}
     for i, a in enumerate(nodes):
         for j in range(i + 1, len(nodes)):
@@ -526,8 +548,7 @@ def group(nodes: Sequence[Node], verdict: Callable[[Node, Node], Verdict] = comp
                 late, early = (i, j) if found.follows == 0 else (j, i)
                 leaders[late] = min(leaders.get(late, (FOREVER, 0)), (nodes[early].key.ref_hi, early))
             if found.veto is not None:
-                vetoes[i].add(j)
-                vetoes[j].add(i)
+                vetoes[i][j] = vetoes[j][i] = found.veto
             elif found.score >= SAME:
                 edges.append((-found.score, i, j))
     return _join(nodes, sorted(edges), vetoes, _followers(nodes, leaders, edges))
@@ -551,14 +572,16 @@ def _circular(start: int, leaders: dict[int, int]) -> bool:
     return False
 
 
-def _join(nodes: Sequence[Node], edges: list[tuple[float, int, int]], vetoes: list[set[int]], leaders: dict[int, int]) -> list[list[Node]]:
+def _join(
+    nodes: Sequence[Node], edges: list[tuple[float, int, int]], vetoes: list[dict[int, str]], leaders: dict[int, int]
+) -> list[list[Node]]:
     home = list(range(len(nodes)))
     members: dict[int, set[int]] = {i: {i} for i in home}
     for _, i, j in edges:
         a, b = home[i], home[j]
         if a == b or i in leaders or j in leaders:
             continue
-        if any(vetoes[one] & members[b] for one in members[a]):
+        if not _may_join(nodes, members[a], members[b], vetoes):
             continue
         for moved in members[b]:
             home[moved] = a
@@ -570,3 +593,29 @@ def _join(nodes: Sequence[Node], edges: list[tuple[float, int, int]], vetoes: li
         members[home[early]].add(late)
         members.pop(late, None)
     return [[nodes[i] for i in sorted(found)] for found in sorted(members.values(), key=min)]
+
+
+def _may_join(nodes: Sequence[Node], first: set[int], second: set[int], vetoes: list[dict[int, str]]) -> bool:
+    """Whether two groups may be one: no veto but of dates and session numbers, and of the pairs that give both, no more disagree than agree.
+
+    One misread date or number in a group of reports so does not split it, and reports without any never outvote those that have one.
+    """
+    found = [(one, other, vetoes[one][other]) for one in first for other in second if other in vetoes[one]]
+    if not found:
+        return True
+    if any(why not in (DATES, NUMBER) for _, _, why in found):
+        return False
+    for disputed, told in ((DATES, _both_dated), (NUMBER, _both_numbered)):
+        against = sum(1 for _, _, why in found if why == disputed)
+        agree = sum(1 for one in first for other in second if other not in vetoes[one] and told(nodes[one].key, nodes[other].key))
+        if against > agree:
+            return False
+    return True
+
+
+def _both_dated(a: Key, b: Key) -> bool:
+    return a.precise and b.precise
+
+
+def _both_numbered(a: Key, b: Key) -> bool:
+    return a.ordinal is not None and b.ordinal is not None

@@ -54,7 +54,7 @@ def event_of(event_id: str, members: Sequence[Member], echoes: Sequence[Echo], *
         venue=venue,
         venue_country=country,
         mechanism=mechanism,
-        ordinal=next((m.ordinal for m in speaking if m.ordinal is not None), None),
+        ordinal=_ordinal(speaking),
         participants=_people(speaking),
         topics=_topics(speaking),
         steps=ledger.collect(members),
@@ -161,6 +161,15 @@ def _date(members: Sequence[Member], status: Status) -> tuple[str | None, Basis,
     rivals = [d for d in ranked[1:] if any(m.status == status for m in table[d]) or not any(m.status == status for m in table[ranked[0]])]
     apart = [d for d in rivals if (other := span(d)) and chosen and (other[0] > chosen[1] or chosen[0] > other[1])]
     return ranked[0], best_basis, [ranked[0], *apart] if apart else []
+
+
+def _ordinal(members: Sequence[Member]) -> int | None:
+    """The session number most voices give."""
+    table: dict[int, list[Member]] = {}
+    for member in members:
+        if member.ordinal is not None:
+            table.setdefault(member.ordinal, []).append(member)
+    return min(table, key=lambda number: (-len(voices(table[number])), -number), default=None)
 
 
 def _text(options: Iterable[tuple[str | None, Member]]) -> str | None:

@@ -52,7 +52,11 @@ ONE_EVENT = {
 TWO_EVENTS = {
     "the next session of the series": (
         ("ES-MA", "2022-05-06", {"ordinal": 20, "mechanism": "joint group on migration", "people": "Kal Zer@MA", "venue": "Rabat"}),
-        ("ES-MA", "2022-05-06", {"ordinal": 21, "mechanism": "joint group on migration", "people": "Kal Zer@MA", "venue": "Rabat"}),
+        (
+            "ES-MA",
+            None,
+            {"ordinal": 21, "published": "2022-05-12", "mechanism": "joint group on migration", "people": "Kal Zer@MA", "venue": "Rabat"},
+        ),
     ),
     "another pair the same day": (("CR-PA", "2024-07-01", {}), ("CR-US", "2024-07-01", {})),
     "another type": (("MX-US", "2023-12-27", {}), ("MX-US", "2023-12-27", {"type": "agreement"})),
