@@ -90,7 +90,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Person]:
 
 def _known(name: Name, sentence: Sentence) -> Person:
     return Person(
-        name=name.canonical or name.text,
+        name=_shown(name),
         start=name.start,
         end=name.end,
         role=name.role,
@@ -99,6 +99,12 @@ def _known(name: Name, sentence: Sentence) -> Person:
         office=name.office,
         sentences=[sentence.index],
     )
+
+
+def _shown(name: Name) -> str:
+    """The roster's spelling; beside it the printed one where the article is not in Latin letters."""
+    canonical = name.canonical or name.text
+    return canonical if any("a" <= char.lower() <= "z" for char in name.text) else f"{canonical} ({name.text})"
 
 
 def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> list[Person]:

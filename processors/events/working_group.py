@@ -53,20 +53,25 @@ def _signs(sentence: Sentence, body: Hit) -> dict[str, float]:
         "body_indefinite": float(any(0 <= body.start - hit.end <= AHEAD for hit in sentence.all("indefinite"))),
         "body_new": float(any(0 <= body.start - hit.end <= AHEAD for hit in sentence.all("create") if len(hit.phrase) <= 5)),
         "body_agreed": float(any(-REACH <= hit.start - body.end <= 80 or 0 <= body.start - hit.end <= 80 for hit in sentence.all("agree"))),
-        "body_ahead": float(any(0 <= hit.start - body.end <= 40 for hit in sentence.all("future", "planned", "next_step"))),
+        "body_ahead": float(any(0 <= hit.start - body.end <= 120 for hit in sentence.all("future", "planned", "next_step"))),
         "body_existing": float(any(abs(hit.start - body.end) <= 40 or 0 <= body.start - hit.end <= 20 for hit in sentence.all("existing"))),
         "body_session": float(any(0 <= body.start - hit.end <= 30 for hit in sentence.all("session", "meeting"))),
         "body_numbered": float(any(char.isdigit() for char in ahead)),
         "body_quoted": float(any(start <= body.start < end for start, end in sentence.quoted)),
         "body_background": float(sentence.background),
         "body_topic": float(bool(sentence.topics())),
+        "body_other": float(sentence.has("other_topics")),
+        "body_parties": min(1.0, len({party for name in sentence.names for party in name.parties}) / 2),
+        "body_both": float(sentence.has("both", "several", "officials")),
+        "body_made_indefinite": float(bool(verbs)) * float(any(0 <= body.start - hit.end <= AHEAD for hit in sentence.all("indefinite"))),
+        "body_home": float(sentence.has("nongov", "domestic", "subnational")),
     }
 
 
 def _value(sentence: Sentence, signs: dict[str, float]) -> float:
-    if not (signs["body_made"] or (signs["body_indefinite"] and (signs["body_agreed"] or signs["body_ahead"]))):
+    if not (signs["body_made"] or signs["body_indefinite"]):
         return 0.0
-    value = 0.6 + 0.6 * signs["body_made"] + 0.4 * signs["body_indefinite"] + 0.4 * signs["body_agreed"] + 0.2 * signs["body_topic"]
+    value = 0.6 + 0.2 * signs["body_ahead"] + 0.6 * signs["body_made"] + 0.4 * signs["body_indefinite"] + 0.4 * signs["body_agreed"] + 0.2 * signs["body_topic"]
     value += (
         0.5 * sentence.title
         + 0.3 * sentence.lead
