@@ -296,6 +296,8 @@ def _two_days(a: Key, b: Key, gap: int) -> tuple[float, str] | None:
         return 0.5, f"{gap} days apart, about a week"
     if gap <= (10 if loose else 3) and shared_people(a, b)[0] >= 2:
         return 0.0, f"{gap} days apart, the same people"
+    if gap <= 3:
+        return -1.0, f"{gap} days apart"
     if unsettled and gap <= (60 if "postponed" in unsettled else MOVED_DAYS):
         return -0.5, f"moved by {gap} days"
     return None
