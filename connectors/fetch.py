@@ -31,7 +31,7 @@ ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"
 PAUSES_S = (60.0, 300.0, 1_800.0, 7_200.0)
 """How long a page that is away is waited for, try by try; after the last it goes on without."""
 MEMORY = 200_000
-"""Articles whose first entry is remembered: about 30 MB, some weeks of a few hundred feeds. One that was forgotten is fetched again
+"""Articles whose first entry is remembered: about 40 MB, some weeks of a few hundred feeds. One that was forgotten is fetched again
 under the same id, which changes nothing later on."""
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"RIFF", b"ID3", b"\x7fELF", b"\xd0\xcf\x11\xe0")
@@ -63,7 +63,7 @@ class FetchStage:
         self._http = http or Options()
         self._pauses_s = tuple(pauses_s)
         self._memory = memory
-        self._owners: OrderedDict[str, str] = OrderedDict()
+        self._owners: OrderedDict[bytes, int] = OrderedDict()
         self._runner = asyncio.Runner()
         self._client: Client | None = None
         self._ask_robots = robots
@@ -152,7 +152,7 @@ class FetchStage:
 
     def _is_first(self, owner: _Owner) -> bool:
         """Whether this entry is the first that leads to its article; the first is remembered."""
-        article, mark = _article_id(owner.entry_id, owner.url), f"{owner.entry_id} {owner.retrieved}"
+        article, mark = bytes.fromhex(_article_id(owner.entry_id, owner.url)), int(content_id(owner.entry_id, owner.retrieved)[:15], 16)
         first = self._owners.setdefault(article, mark)
         if len(self._owners) > self._memory:
             self._owners.popitem(last=False)
