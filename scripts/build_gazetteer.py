@@ -107,6 +107,7 @@ HUGE = {
     "KR": 700_000,
 }
 COMMON = {line for line in (HERE / "gazetteer" / "common_words.txt").read_text("utf-8").split("\n") if line and not line.startswith("#")}
+ISLETS = {"AI", "BM", "FK", "GG", "GI", "IM", "JE", "KY", "MF", "MS", "NF", "NU", "PM", "PN", "SH", "SJ", "TC", "TK", "VG", "VI", "WF"}
 Row = tuple[str, str, str, str, str, str]  # kind, parties, country, english, office, flags
 Rows = list[tuple[Row, list[str]]]
 
@@ -146,7 +147,20 @@ def hand(lang: str) -> Rows:
             rows.append(((cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]), cells[6].split("|")))
         else:
             raise SystemExit(f"{lang}: neither three nor seven columns: {cells}")
-    return [(head, spread(lang, head, forms)) for head, forms in rows]
+    return [(head, spread(lang, head, forms)) for row, printed in rows for head, forms in apart(capitalised(row), printed)]
+
+
+def capitalised(head: Row) -> Row:
+    """States are written with a capital in every language that has them; a small letter is another word or a web address."""
+    flags = head[5] if head[0] != "country" or set("CX") & set(head[5]) else head[5] + "C"
+    return (*head[:5], flags)
+
+
+def apart(head: Row, forms: list[str]) -> Rows:
+    """Regions listed together, each as itself: their English name is the form, unless the row names one."""
+    if head[0] != "region" or not re.search(r"(state|region|department|province|island)$", head[3]):
+        return [(head, forms)]
+    return [((*head[:3], form, *head[4:]), [form]) for form in forms]
 
 
 def spread(lang: str, head: Row, forms: list[str]) -> list[str]:
@@ -172,7 +186,7 @@ def countries(lang: str, known: set[str]) -> Rows:
     for code, name in territories(lang).items():
         bare = re.sub(r"\s*\(.*\)", "", name)
         if key(bare) not in known:
-            rows.append((("country", code, code, territories("en")[code], "", "C" if len(key(bare)) < 6 else ""), named(lang, bare)))
+            rows.append((("country", code, code, territories("en")[code], "", "CE" if code in ISLETS else "C"), named(lang, bare)))
     return rows
 
 
@@ -223,7 +237,12 @@ def capitals(lang: str, have: set[str], known: set[str]) -> Rows:
             forms.append(city)
         forms = [form for form in dict.fromkeys(forms) if key(form) not in known]
         if code in territories("en") and forms:
-            rows.append((("capital", code, code, city, "", "C"), [wide for form in forms for wide in named(lang, form)]))
+            rows.append(
+                (
+                    ("capital", code, code, city, "", "CE" if code in ISLETS or key(city) in COMMON else "C"),
+                    [wide for form in forms for wide in named(lang, form)],
+                )
+            )
     return rows
 
 
@@ -309,9 +328,9 @@ def main() -> None:
         (OUT / f"display.{lang}.tsv").write_text(lines, "utf-8")
     for lang, rows in city_rows({key(city) for city in capital_of().values()}).items():
         write(OUT / f"cities{'.' + lang if lang else ''}.tsv", rows)
-    for small in ("titles", "given", "surnames", "followers"):
+    for small in ("titles", "portfolios", "given", "surnames", "followers"):
         lines = [line for line in (HERE / "gazetteer" / f"{small}.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
-        cells = lines if small == "titles" else [word for line in lines for word in line.split()]
+        cells = lines if small in ("titles", "portfolios") else [word for line in lines for word in line.split()]
         (OUT / f"{small}.tsv").write_text("\n".join(sorted(set(cells))) + "\n", "utf-8")
 
 

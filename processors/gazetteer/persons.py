@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -17,37 +18,49 @@ from processors.gazetteer.tables import Term, lexicon, names, people, spellings
 SLACK_DAYS = 60  # a text may name an office-holder shortly before the first or after the last day in office
 NEAR = 160  # code points on either side that count as the neighbourhood of a name
 SURE = 88  # rapidfuzz score a name must reach when nothing else narrows the search (0..100)
+_TITLE_GAP = re.compile(r"\.? |['\u2019]")
+_TITLE_WORDS = {"asuntos", "affaires", "affari", "relaciones", "negocios", "republic", "seguridad", "publica", "delle", "degli", "dell"}
 _LEADERS = {"head_of_state", "head_of_government", "foreign"}
 LIKELY = 80  # the same when the party is known
 
 
 def persons(text: str, found: Sequence[Word], hits: Sequence[Hit], placed: Sequence[Name], lang: str, when: date | None) -> list[Name]:
-    """The office-holders named in the text, in order. A family name alone counts when it can mean one person only, or one named before."""
+    """The office-holders named in the text, in order. A family name alone counts when it can mean one person only, or one whose full name
+    the text has."""
     taken = {name.start for name in placed}
-    introduced: dict[str, list[Term]] = {}
+    introduced = _introduced(hits)
     strangers: set[str] = set()
     read = []
     for hit in hits:
         if not hit.terms:
             continue
-        form = hit.form
         if hit.full:
             choices = _by_name(hit.terms)
-        elif form in strangers and form not in introduced:
+        elif _stranger(text, found, hit, lang):
+            strangers.add(hit.form)
+            continue
+        elif hit.form in introduced:
+            choices = _by_name(introduced[hit.form])
+        elif hit.form in strangers:
             continue
         else:
-            known = introduced.get(form)
-            if known is None and _stranger(text, found, hit, lang):
-                strangers.add(form)
-                continue
-            choices = _by_name(known) if known else _short(text, found, hit, placed, when, hit.start in taken)
+            choices = _short(text, found, hit, placed, when, hit.start in taken)
         if choices:
             name = _choose(text, hit, choices, placed, when)
             read.append(name)
             if name.term is not None and not name.ambiguous:
-                for short in _shorts(name.term):
-                    introduced.setdefault(short, list(choices[name.term.name]))
+                introduced.setdefault(hit.form, choices[name.term.name])
     return read
+
+
+def _introduced(hits: Sequence[Hit]) -> dict[str, list[Term]]:
+    """The family names of everybody whose full name stands somewhere in the text."""
+    found: dict[str, list[Term]] = {}
+    for hit in hits:
+        for term in hit.terms if hit.full else ():
+            for short in _shorts(term):
+                found.setdefault(short, []).append(term)
+    return found
 
 
 def _by_name(terms: Iterable[Term]) -> dict[str, list[Term]]:
@@ -70,12 +83,14 @@ def _short(text: str, found: Sequence[Word], hit: Hit, placed: Sequence[Name], w
     titled = _title(text, found, hit)
     chosen = [term for term in current if titled and _fits(term, titled)]
     if not chosen and not place:
-        chosen = [term for term in current if hit.form in spellings(term)[1]]
-        if not chosen:
-            named = {party for name in placed for party in name.parties}
-            chosen = [term for term in current if term.office in _LEADERS and "=-" not in term.aliases and term.party in named]
+        named = {party for name in placed for party in name.parties}
+        chosen = [term for term in current if _stands_alone(term, hit.form, named)]
     names = {term.name for term in chosen}
     return _by_name(term for term in hit.terms if term.name in names)
+
+
+def _stands_alone(term: Term, form: str, named: set[str]) -> bool:
+    return form in spellings(term)[1] or (term.office in _LEADERS and "=-" not in term.aliases and term.party in named)
 
 
 def _fits(term: Term, offices: str) -> bool:
@@ -83,14 +98,18 @@ def _fits(term: Term, offices: str) -> bool:
 
 
 def _title(text: str, found: Sequence[Word], hit: Hit) -> str:
-    """The offices that the word before the name may mean (comma-joined, ``*`` for any), or nothing."""
-    titles = lexicon("titles")
-    for at in range(hit.first - 1, max(hit.first - 3, -1), -1):
-        if text[found[at].end : found[at + 1].start].strip(" .") or found[at].form not in titles:
+    """The offices that the title before the name may mean (comma-joined, ``*`` for any), or nothing: "Foreign Minister", "ministre de l'Intérieur"."""
+    titles, portfolios = lexicon("titles"), lexicon("portfolios")
+    offices = portfolio = ""
+    for at in range(hit.first - 1, max(hit.first - 7, -1), -1):
+        word = found[at]
+        if not _TITLE_GAP.fullmatch(text[word.end : found[at + 1].start]) or (offices and word.form not in portfolios):
             break
-        if titles[found[at].form]:
-            return titles[found[at].form]
-    return ""
+        portfolio = portfolio or portfolios.get(word.form, "")
+        offices = offices or titles.get(word.form, "")
+        if word.form not in titles and word.form not in portfolios and len(word.form) > 3 and word.form not in _TITLE_WORDS:
+            break
+    return (portfolio or offices) if offices else ""
 
 
 def _stranger(text: str, found: Sequence[Word], hit: Hit, lang: str) -> bool:

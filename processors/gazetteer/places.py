@@ -29,10 +29,17 @@ def places(text: str, found: Sequence[Word], hits: Sequence[Hit], lang: str, tab
     read: list[Name] = []
     for hit in hits:
         if hit.entities and not hit.full and not _somebody(text, found, hit, table, weights):
-            name = _read(text, hit, weights)
+            name = _read(text, _beside(text, hit, read[-1] if read else None), weights)
             if name is not None:
                 read.append(name)
     return _elsewhere(text, _ministries(text, _glued(text, read)))
+
+
+def _beside(text: str, hit: Hit, last: Name | None) -> Hit:
+    """The hit with only the readings that fit the place before its comma: "Tbilisi, Georgia" and "Atlanta, Georgia"."""
+    if last is None or len(hit.entities) == 1 or last.kind not in ("capital", "city") or text[last.end : hit.start] != ", ":
+        return hit
+    return hit._replace(entities=tuple(entity for entity in hit.entities if entity.country == last.country) or hit.entities)
 
 
 class _Weights:
@@ -41,21 +48,24 @@ class _Weights:
     def __init__(self, text: str, hits: Sequence[Hit], lang: str, outlet: str | None) -> None:
         self.parties: Counter[str] = Counter()
         self.regions: Counter[str] = Counter()
-        self.forms: Counter[str] = Counter()
+        self.forms: dict[str, set[str]] = {}
         self.outlet = outlet
         self.latin_eu = lang == "es" and (outlet in _SPANISH_EU_IS_US or any(text[hit.start : hit.end] == "UE" for hit in hits))
         for hit in hits:
-            if len(hit.entities) == 1 and not hit.terms:
-                self._count(hit.entities[0])
+            if hit.full:
+                self.parties.update({term.party for term in hit.terms})
+            elif len(hit.entities) == 1 and not hit.terms:
+                self._count(hit.entities[0], hit.form)
         if outlet:
             self.parties[outlet] += 2
 
-    def _count(self, entity: Entity) -> None:
+    def _count(self, entity: Entity, form: str) -> None:
         if entity.kind == "region" and entity.country:
             self.regions[entity.country] += 1
         elif "A" not in entity.flags and "E" not in entity.flags:
             self.parties.update(entity.parties or ([entity.country] if entity.country else []))
-            self.forms.update([entity.english])
+            for party in entity.parties:
+                self.forms.setdefault(party, set()).add(form)
 
     def of(self, entity: Entity) -> int:
         if entity.kind == "region":
@@ -112,7 +122,8 @@ def _somebody(text: str, found: Sequence[Word], hit: Hit, table: Names, weights:
     if "G" not in entity.flags or after is None or text[hit.end : after.start] != " " or not text[after.start].isupper():
         return False
     known = after.form in titles or after.form in table.forms or after.form in table.openings or text[after.start : after.end].isupper()
-    return not known and weights.parties[entity.country or ""] == 0 and not shouted(text, hit.start)
+    others = weights.forms.get(entity.country or "", set()) - {hit.form}
+    return not known and not others and not shouted(text, hit.start)
 
 
 def shouted(text: str, at: int) -> bool:

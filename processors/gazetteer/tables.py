@@ -131,7 +131,7 @@ def names(lang: str) -> Names:
 
 @lru_cache(maxsize=4)
 def lexicon(name: str) -> dict[str, str]:
-    """A small table of folded words: ``given`` names, common ``surnames``, ``followers`` (a name before them is a place or a firm) and
+    """A small table of folded words: ``portfolios`` (the office a word of a title names), ``given`` names, common ``surnames``, ``followers`` (a name before them is a place or a firm) and
     ``titles`` (words before a name, with the offices they may mean: ``*`` any, ``-`` one that nobody in the roster holds, or nothing)."""
     words = {key(row[0]): row[1] if len(row) > 1 else "" for row in _lines(f"{name}.tsv")}
     if name == "given":
@@ -152,6 +152,8 @@ def _day(text: str) -> date | None:
 def family_name(name: str) -> str:
     """The family name a reader would use alone: the last word, with the particles before it ("de la Fuente", "von der Leyen")."""
     parts = name.split(" ")
+    if re.fullmatch("[IVX]+", parts[-1]):
+        return name
     at = len(parts) - 1
     while at > 1 and parts[at - 1].lower() in _PARTICLES:
         at -= 1
@@ -170,7 +172,7 @@ def spellings(term: Term) -> tuple[frozenset[str], frozenset[str], frozenset[str
     parts, family = term.name.split(" "), family_name(term.name)
     if not shorts and len(parts) > 1:
         shorts = {"-"} if key(family) in lexicon("surnames") or len(key(family)) < 3 else {family}
-    guarded = {family} if shorts == {"-"} and len(parts) > 1 else set()
+    guarded = {family} - shorts if len(parts) > 1 else set()
     if len(parts) > 2 and (not shorts or shorts & {family, "-"}):
         fulls.add(f"{parts[0]} {family}")
     return frozenset(map(key, fulls)), frozenset(key(name) for name in shorts if name != "-"), frozenset(map(key, guarded))
