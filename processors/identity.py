@@ -400,9 +400,10 @@ def _venues(a: Key, b: Key) -> tuple[float, str]:
 
 
 def _subjects(a: Key, b: Key, gap: int) -> tuple[float, str]:
+    """Other subjects on another day speak for another meeting, less so among the same people: what a text dwells on differs."""
     if not a.topics or not b.topics or set(a.topics) & set(b.topics):
         return 0.0, ""
-    return (-2.0 if gap else -0.5), "other subjects"
+    return (-2.0 if gap and shared_people(a, b)[0] < 2 else -0.5), "other subjects"
 
 
 def _recalls(a: Key, b: Key) -> bool:
