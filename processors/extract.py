@@ -134,7 +134,7 @@ def extract(raw: RawArticle, passes: Passes) -> Article | Skip:
     text = clean(title, _full(html, cheap, flags))
     if not text:
         return _title_only(raw, passes, flags, title)
-    published = raw.published or published_on(tree, raw.url, raw.retrieved)
+    published = raw.published or published_on(html, raw.url, raw.retrieved)
     return _article(raw, title, text, extraction="full", gate=True, flags=flags, published=published)
 
 
@@ -263,15 +263,13 @@ def _trafilatura(html: str, *, fast: bool = False, favor_recall: bool = False) -
 
 
 def _page_title(tree: HTMLTree, raw: RawArticle) -> str:
-    """og:title, else the only h1, else the title element without the site's name."""
+    """og:title, else the title element, else the first h1; without the site's name."""
     if tree.document is None:
         return ""
     meta = tree.document.query_selector('meta[property="og:title"], meta[name="twitter:title"]')
-    headings = tree.document.query_selector_all("h1")
-    found = meta.getattr("content") if meta is not None else None
-    if not found and len(headings) == 1:
-        found = headings[0].text
-    return without_site(_one_line(found or tree.title or ""), raw.outlet, raw.url)
+    heading = tree.document.query_selector("h1")
+    found = (meta.getattr("content") if meta is not None else None) or tree.title or (heading.text if heading is not None else "")
+    return without_site(_one_line(found or ""), raw.outlet, raw.url)
 
 
 def without_site(title: str, outlet: str, url: str) -> str:

@@ -157,6 +157,39 @@ def test_a_page_too_costly_for_the_full_extraction_gets_the_cheap_text(content: 
     assert len(found.text) <= TEXT_CHARS
 
 
+def test_a_page_of_ten_thousand_meta_tags_is_read() -> None:
+    # Given
+    content = page().replace(b"</head>", b"<meta name=x content=y>" * 10_000 + b"</head>")
+    # When
+    found = article(extract(raw(content), passes))
+    # Then
+    assert found.text.split("\n") == PARAGRAPHS
+    assert found.published == "2024-03-05T18:00:00-06:00"
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-05T09:30:00Z"}</script>',
+            "2024-03-05T09:30:00Z",
+        ),
+        ('<meta content="2024-03-05" name="DC.date.issued">', "2024-03-05"),
+        ('<meta name="date" content="2024-03-04 08:15 +0100">', "2024-03-04T08:15+0100"),
+        ('<meta name="date" content="2031-01-01">', None),
+        ('<meta name="date" content="1970-01-01">', None),
+        ('<meta name="date" content="soon">', None),
+    ],
+)
+def test_the_pages_own_date_stands_in_for_the_feeds(head: str, published: str | None) -> None:
+    # Given
+    content = page().replace(b'<meta property="article:published_time" content="2024-03-05T18:00:00-06:00">', head.encode())
+    # When
+    found = article(extract(raw(content), passes))
+    # Then
+    assert found.published == published
+
+
 def test_a_long_text_is_cut() -> None:
     # When
     found = article(extract(raw(text="word " * 100_000), passes))
