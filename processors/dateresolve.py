@@ -21,6 +21,9 @@ BACK_DAYS, AHEAD_DAYS = 400, 730
 SLACK_DAYS = 1
 """A time zone's worth by which a date may lie on the wrong side of the article for its tense."""
 
+AHEAD_WEIGHT = 1.3
+"""Without a tense a day ahead counts as so much further than one behind: reports tell more of the past."""
+
 WEEKDAY_DAYS = 90
 """Beyond so many days a weekday that fits outweighs nearness; nearer, a weekday that contradicts its date is taken for a slip."""
 
@@ -259,13 +262,14 @@ def _leaning(expression: DateExpression, direction: Direction) -> Direction:
 
 
 def _fitting(spans: list[Span], anchor: Anchor, direction: Direction) -> list[Span]:
-    """Spans on the side of the anchor the tense asks for, nearest first; the past first where there is no tense and they are as near."""
+    """Spans on the side of the anchor the tense asks for, nearest first; without a tense the past is favoured."""
     slack = timedelta(days=SLACK_DAYS)
     if direction == "past":
         spans = [span for span in spans if span[0] <= anchor.end + slack]
     elif direction == "future":
         spans = [span for span in spans if span[1] >= anchor.start - slack]
-    return sorted(spans, key=lambda span: (_distance(span, anchor), span))
+    ahead = 1.0 if direction else AHEAD_WEIGHT
+    return sorted(spans, key=lambda span: (_distance(span, anchor) * (ahead if span[0] > anchor.end else 1.0), span))
 
 
 def _distance(span: Span, anchor: Anchor) -> int:
