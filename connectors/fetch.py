@@ -33,6 +33,10 @@ PAUSES_S = (60.0, 300.0, 1_800.0, 7_200.0)
 MEMORY = 200_000
 """Articles whose first entry is remembered: about 40 MB, some weeks of a few hundred feeds. One that was forgotten is fetched again
 under the same id, which changes nothing later on."""
+BATCH = 400
+"""Entries worth handing over at once: hosts are waited for side by side, so a batch that holds more hosts wastes less of that time."""
+HELD_BYTES = 256_000_000
+"""What the pages of one batch may come to, compressed; beyond it the rest waits."""
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"RIFF", b"ID3", b"\x7fELF", b"\xd0\xcf\x11\xe0")
 
@@ -56,6 +60,7 @@ class FetchStage:
     reads = (ENTRIES,)
     writes = (ARTICLES_RAW,)
     state_topic = ENTRIES
+    batch = BATCH
 
     def __init__(
         self, http: Options | None = None, *, pauses_s: Sequence[float] = PAUSES_S, memory: int = MEMORY, robots: bool = True
@@ -68,6 +73,7 @@ class FetchStage:
         self._client: Client | None = None
         self._ask_robots = robots
         self._robots: Robots | None = None
+        self._held = 0
 
     def restore(self, records: Iterable[Record]) -> None:
         self._owners.clear()
@@ -96,6 +102,7 @@ class FetchStage:
         if self._client is None:
             self._client = Client(self._http)
             self._robots = Robots(self._client) if self._ask_robots else None
+        self._held = 0
         return list(await asyncio.gather(*(self._one(record) for record in records)))
 
     async def _one(self, record: Record) -> Sequence[Outcome] | Exception:
@@ -121,6 +128,8 @@ class FetchStage:
             return self._raw(entry, record, None, str(error))
         if response.status == 429 or response.status >= 500:
             return self._away(entry, record, response, f"status {response.status}", response.retry_after_s or 0.0)
+        if self._held > HELD_BYTES:
+            return Park(5.0, "the pages of this batch are too large to hold more of them")
         return self._raw(entry, record, response, _refusal(response))
 
     def _away(self, entry: Entry, record: Record, response: Response | None, why: str, asked_s: float) -> Outcome:
@@ -147,6 +156,7 @@ class FetchStage:
             official=entry.official,
             bundled=entry.bundled,
         )
+        self._held += len(article.page or "")
         record_id = content_id(article.article_id, entry.title, entry.summary, b"" if response is None else response.body)
         return encode(ARTICLES_RAW, article.article_id, article, time=record.time, record_id=record_id, parent=record)
 

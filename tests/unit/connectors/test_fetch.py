@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import msgspec
@@ -287,3 +288,18 @@ def test_a_stored_page_that_is_damaged_or_too_long_is_refused(stage: FetchStage)
     for page in ("!!", "AAAA", "KLUv/aQAAAAgAAAA"):
         with pytest.raises(Rejected):
             page_of(msgspec.structs.replace(base, page=page))
+
+
+def test_a_batch_holds_only_so_many_bytes(server: Server, stage: FetchStage, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Given
+    monkeypatch.setattr("connectors.fetch.HELD_BYTES", 1_000)
+    for n in range(6):
+        server.answers[f"/{n}"] = ok(os.urandom(1_000).hex().encode(), **HTML)
+
+    # When
+    answers = stage.apply_many([record(entry(server.url(f"/{n}"), f"e{n}"), offset=n) for n in range(6)])
+    again = stage.apply_many([record(entry(server.url("/5"), "e5"), offset=5)])
+
+    # Then
+    kinds = [type(answer[0]) for answer in [*answers, *again] if not isinstance(answer, Exception)]
+    assert kinds == [Record, Park, Park, Park, Park, Park, Record]
