@@ -263,7 +263,8 @@ def _parties(a: Key, b: Key) -> tuple[float, str] | None:
     if shared < 2:
         return None
     if first < second or second < first:
-        return 0.0, "one names some of the other's parties"
+        nearly = shared / len(first | second) >= 2 / 3
+        return (0.5, "one names nearly all of the other's parties") if nearly else (0.0, "one names some of the other's parties")
     return (-0.5, "parties overlap") if shared / len(first | second) >= 0.5 else None
 
 
@@ -395,8 +396,8 @@ def _venues(a: Key, b: Key) -> tuple[float, str]:
     if any(remote):
         return -0.5, "one met online"
     if a.venue_country and b.venue_country:
-        return (-1.0, "other country") if a.venue_country != b.venue_country else (0.0, "")
-    return (-0.75, "other place") if _script(a.venue[0]) == _script(b.venue[0]) else (0.0, "")
+        return (-0.5, "other country") if a.venue_country != b.venue_country else (0.0, "")
+    return (-0.5, "other place") if _script(a.venue[0]) == _script(b.venue[0]) else (0.0, "")
 
 
 def _subjects(a: Key, b: Key, gap: int) -> tuple[float, str]:
