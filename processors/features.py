@@ -54,11 +54,11 @@ def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str,
     found |= _core_features(reading, draft, weights)
     found |= _time_features(reading, draft)
     found["strength"] = min(3.0, draft.score / 3)
-    found["support"] = log1p(len(draft.support))
-    found["trigger_at"] = min(1.0, draft.trigger.index / 10)
+    found["support"] = len(draft.support) / max(3, len(live))
+    found["trigger_at"] = draft.trigger.index / max(5, len(reading.sentences))
     found["topic_density"] = min(3.0, 10 * sum(len(s.topics()) for s in live) / max(10, sum(len(s.text.split()) for s in live)))
     found["other_density"] = min(3.0, 10 * sum(len(s.all("other_topics")) for s in live) / max(10, sum(len(s.text.split()) for s in live)))
-    found["short"] = 1.0 if len(reading.whole) < 300 else 0.0
+    found["long"] = min(1.5, log1p(len(live)) / 3)
     found["first_person"] = float(any(s.has("first_person") for s in live))
     found["signed"] = float(any(s.has("sign") and s.has("document") for s in live))
     return found
@@ -81,10 +81,9 @@ def _core_features(reading: Reading, draft: Draft, weights: list[Weight]) -> dic
         "both_official": float(all(w.official or w.person for w in weights[:2])),
         "both_person": float(all(w.person for w in weights[:2])),
         "topic_around": float(any(s.topics() for s in around)),
-        "topic_meeting": min(2.0, float(sum(bool(s.topics()) and s.has("meeting", "held", "planned", "body") for s in live)) / 2),
+        "topic_meeting": min(1.5, 3 * sum(bool(s.topics()) and s.has("meeting", "held", "planned", "body") for s in live) / max(3, len(live))),
         "topic_share": topical / max(1, len(live)),
         "topic_of_all": topical / max(1, topical + other),
-        "topics_distinct": min(2.0, len({hit.cue for s in live for hit in s.topics()}) / 3),
         "topic_beside": float(any(_beside(s, hit) for s in told for hit in s.topics())),
     }
 
@@ -105,7 +104,7 @@ def _time_features(reading: Reading, draft: Draft) -> dict[str, float]:
     found = {"day_found": 0.0, "day_fresh": 0.0, "day_old": 0.0, "day_ahead": 0.0}
     years = [int(year) for s in reading.live() for year in YEAR.findall(s.text)]
     if reading.when is not None:
-        found["old_years"] = min(2.0, sum(year < reading.when.year - 1 for year in years) / 2)
+        found["old_years"] = min(1.5, 3 * sum(year < reading.when.year - 1 for year in years) / max(3, len(reading.live())))
     if day is None or day.start is None or day.end is None or reading.anchor is None or day.basis == "publication":
         return found
     behind = (reading.anchor.start - day.end).days
@@ -142,7 +141,7 @@ def _place_features(where: str, sentences: list[Sentence]) -> dict[str, float]:
 def _marker_features(live: list[Sentence], draft: Draft) -> dict[str, float]:
     found = {}
     for cue in MARKERS:
-        found[f"has_{cue}"] = min(2.0, sum(len(sentence.all(cue)) for sentence in live) / 2)
+        found[f"has_{cue}"] = min(1.5, 3 * sum(sentence.has(cue) for sentence in live) / max(3, len(live)))
         found[f"trigger_{cue}"] = float(draft.trigger.has(cue))
     found["background_share"] = sum(sentence.background for sentence in live) / max(1, len(live))
     found["trigger_background"] = float(draft.trigger.background)
@@ -166,7 +165,7 @@ def _party_features(weights: list[Weight]) -> dict[str, float]:
         }
     found["second_share"] = second.score / first.score if first.score else 0.0
     found["third_share"] = third.score / first.score if first.score else 0.0
-    found["parties_named"] = min(2.0, len(weights) / 5)
+    found["parties_near"] = min(2.0, sum(weight.title > 0 or weight.lead > 0 or weight.trigger > 0 for weight in weights) / 5)
     return found
 
 

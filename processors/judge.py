@@ -21,9 +21,8 @@ def weighed(reading: Reading) -> list[Weight]:
     return parties.ranked(weights)
 
 
-def accepted(reading: Reading, drafts: list[Draft], models: Mapping[str, Linear]) -> list[Draft]:
+def accepted(reading: Reading, drafts: list[Draft], weights: list[Weight], models: Mapping[str, Linear]) -> list[Draft]:
     """The drafts that stand, with their parties, body and confidence set. ``models``: see ``processors.model.linear``."""
-    weights = weighed(reading)
     kept = []
     for draft in drafts:
         draft.parties = choose_parties(reading, draft, weights, models)

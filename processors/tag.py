@@ -21,6 +21,7 @@ from processors.language import identify
 from processors.languages.base import Language, load
 from processors.model import linear
 from processors.model.linear import Linear
+from processors.parties import Weight
 from processors.reading import Reading, read
 
 MIN_TEXT = 20
@@ -50,13 +51,14 @@ class Tagger:
 
     def _mentions(self, article: Article, language: Language) -> list[Mention]:
         reading = read(article, language)
-        drafts = judge.accepted(reading, drafts_of(reading), self._models)
+        weights = judge.weighed(reading)
+        drafts = judge.accepted(reading, drafts_of(reading, weights), weights, self._models)
         return slots.joined([slots.mention(reading, draft, self._models) for draft in drafts])
 
 
-def drafts_of(reading: Reading) -> list[Draft]:
-    """Every candidate event of an article, before judgement."""
-    return [draft for finder in FINDERS for draft in finder.find(reading)]
+def drafts_of(reading: Reading, weights: list[Weight]) -> list[Draft]:
+    """Every candidate event of an article, before judgement. ``weights``: its parties, heaviest first."""
+    return [draft for finder in FINDERS for draft in finder.find(reading, weights)]
 
 
 class TagStage:

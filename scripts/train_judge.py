@@ -71,10 +71,12 @@ def collect(gold: list[dict[str, Any]]) -> Examples:
         reading = read(article(row), language)
         weights = judge.weighed(reading)
         group = row.get("event_key") or row["id"]
-        for draft in drafts_of(reading):
+        for draft in drafts_of(reading, weights):
             events = wanted(row, draft.type)
             if not row.get("borderline"):
-                found[draft.type].append((kept_features(draft.type, features.of_draft(reading, draft, weights)), float(bool(events)), group))
+                found[draft.type].append(
+                    (kept_features(draft.type, features.of_draft(reading, draft, weights)), float(bool(events)), group)
+                )
             if events and draft.type == "bilateral_meeting" and events[0]["status"] in ("planned", "held"):
                 found["planned"].append((status.features(reading, draft), float(events[0]["status"] == "planned"), group))
             if events and draft.type == "bilateral_meeting":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from processors.draft import Draft
+from processors.parties import Weight
 from processors.reading import Reading, Sentence
 
 NAME = "agreement"
@@ -12,7 +13,7 @@ REACH = 80
 """Characters between the word for signing and the word for the document."""
 
 
-def find(reading: Reading) -> list[Draft]:
+def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
     """At most one draft: the signing told first with the most weight."""
     scored = [(_strength(sentence), sentence) for sentence in reading.live()]
     scored = [(value, sentence) for value, sentence in scored if value > 0]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from processors import status
 from processors.draft import Draft
+from processors.parties import Weight, context_of
 from processors.reading import Reading, Sentence
 
 NAME = "bilateral_meeting"
 DESCRIPTION = "A meeting of governments of two states, or of a few named ones, or of a government and the EU or a UN body."
 
 
-def find(reading: Reading) -> list[Draft]:
-    """At most one draft: the meeting the article is about."""
-    scored = [(strength(sentence), sentence) for sentence in reading.live()]
+def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
+    """At most one draft: the meeting the article is about. ``weights``: its parties, heaviest first."""
+    top = {weight.party for weight in weights[:2]}
+    scored = [(strength(sentence, top), sentence) for sentence in reading.live()]
     scored = [(value, sentence) for value, sentence in scored if value > 0]
     if not scored:
         return []
@@ -32,20 +34,16 @@ def find(reading: Reading) -> list[Draft]:
     ]
 
 
-def strength(sentence: Sentence) -> float:
-    """How much a sentence tells of a meeting of governments; 0 where it has no meeting word at all."""
+def strength(sentence: Sentence, top: set[str]) -> float:
+    """How much a sentence tells of a meeting of the ``top`` governments; 0 where it has no meeting word at all."""
     if not sentence.has("meeting", "held", "ongoing", "planned", "trip", "session"):
         return 0.0
-    parties = {party for name in sentence.names for party in name.parties}
+    acting = {p for name in sentence.names if context_of(name, sentence) not in ("origin", "place", "observer") for p in name.parties}
     persons = [name for name in sentence.names if name.kind == "person"]
-    value = (
-        1.0 * sentence.has("meeting")
-        + 1.0 * sentence.has("held", "planned")
-        + 0.4 * sentence.has("ongoing")
-        + 0.4 * sentence.has("trip", "session")
-    )
-    value += (
-        0.6 * min(2, len(parties)) + 0.3 * min(2, len(persons)) + 0.4 * sentence.has("officials", "both") + 0.5 * bool(sentence.topics())
-    )
+    value = 1.0 * sentence.has("meeting") + 1.0 * sentence.has("held", "planned")
+    value += 0.4 * sentence.has("ongoing") + 0.4 * sentence.has("trip", "session")
+    value += 0.7 * len(acting & top) + 0.3 * min(2, len(persons)) + 0.4 * sentence.has("officials", "both") + 0.5 * bool(sentence.topics())
     value += 0.5 * sentence.lead + 0.3 * sentence.title
+    if sentence.has("off_agenda", "forum", "nongov"):
+        value *= 0.7
     return value * (0.4 if sentence.background else 1.0)

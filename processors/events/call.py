@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from processors.draft import Draft
+from processors.parties import Weight
 from processors.reading import Reading
 
 NAME = "call"
 DESCRIPTION = "A telephone or video call of two governments that is the contact the article reports."
 
 
-def find(reading: Reading) -> list[Draft]:
+def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
     """At most one draft: the first call told in headline or lead and not as background."""
     for sentence in reading.live():
         if sentence.has("call") and (sentence.title or sentence.lead) and not sentence.background:

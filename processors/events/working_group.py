@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from processors.draft import Draft
 from processors.lexicon import Hit
+from processors.parties import Weight
 from processors.reading import Reading, Sentence
 
 NAME = "working_group"
@@ -16,7 +17,7 @@ AHEAD = 14
 """Characters in front of a body's name in which an article ("a", "a new") stands."""
 
 
-def find(reading: Reading) -> list[Draft]:
+def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
     """At most one draft: the body whose creation is told with the most weight."""
     best: tuple[float, Sentence, dict[str, float]] | None = None
     for sentence in reading.live():
