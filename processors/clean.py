@@ -103,6 +103,7 @@ _AGENCY = re.compile(rf"[\W\d]*(?:{AGENCIES}\b[\W\d]*)+", re.IGNORECASE)
 _TAGS = _starts((TAGS,), r"\s*[:：]")
 _BETWEEN = re.compile(
     rf"[(\[]\s*(?:{'|'.join(LINKS)})(?!\w)[^()\[\]\n]{{0,{LINK_CHARS}}}[)\]]|"
+    r"^\W{0,4}(?:advertisement|publicidad|publicité|pubblicità|publicidade|anzeige|werbung|reklam|реклама|إعلان)\s?[-–—:|]\s|"
     rf"(?:(?<=[.!?…؟»”\"] )|^)(?:{'|'.join(LINKS)}|related|relacionad[ao]s?|à lire|read)\s?[:：]\s.{{5,200}}?(?<!(?-i:[A-Z]))[.!?…؟](?=\s|$)",
     re.IGNORECASE,
 )

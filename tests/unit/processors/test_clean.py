@@ -122,6 +122,15 @@ def test_a_link_inside_a_paragraph_goes_and_the_paragraph_stays() -> None:
     assert cleaned == "The envoys met in Rome  for an hour.  They will meet again."
 
 
+def test_an_advertisement_label_goes_from_the_paragraph_it_is_glued_to() -> None:
+    # When
+    cleaned = clean(
+        "", "- pubblicità - In prefettura si sono visti i ministri.\nADVERTISEMENT: The ministers met.\nAnzeige erstattete der Minister."
+    )
+    # Then
+    assert cleaned.split("\n") == ["In prefettura si sono visti i ministri.", "The ministers met.", "Anzeige erstattete der Minister."]
+
+
 def test_a_sentence_glued_behind_a_link_stays() -> None:
     # Given
     text = "Lea también: Panamá propone una cumbre. El canciller llegó a Bogotá el lunes. Habló de migración."
