@@ -11,7 +11,7 @@ import base64
 import threading
 import traceback
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Literal, NamedTuple
 
@@ -106,6 +106,7 @@ class Runner:
     """Drives ``stage`` over ``log``, both used by one thread at a time. ``state`` and ``reason`` say how it stands.
 
     ``batch``: records a step. ``wait_s``: seconds a poll waits. ``strict``: a bug in the stage ends the run instead of one record.
+    ``ready`` is asked before each batch and may raise ``Unavailable`` (no room on the disk, say): nothing is polled then.
     """
 
     def __init__(
@@ -117,7 +118,9 @@ class Runner:
         batch: int = BATCH,
         wait_s: float = 0.5,
         strict: bool = False,
+        ready: Callable[[], None] | None = None,
     ) -> None:
+        self._ready = ready
         self.log = log
         self.stage = stage
         self.clock = clock or SystemClock()
@@ -198,6 +201,8 @@ class Runner:
     # -- one batch ---------------------------------------------------------------------------------------------------------
 
     def _step(self, wait_s: float) -> int:
+        if self._ready is not None:
+            self._ready()
         work = self._poll(wait_s)
         handled: list[tuple[_Work, Disposition]] = []
         away: Unavailable | None = None

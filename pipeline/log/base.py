@@ -5,7 +5,7 @@ Every implementation (memory, sqlite, kafka) behaves as written here and nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from pipeline.records import Coordinates, Record
@@ -86,6 +86,10 @@ class Log(Protocol):
         """
         ...
 
+    def place(self, group: str, offsets: Mapping[tuple[str, int], int]) -> None:
+        """Set where a group stands, by (topic, partition); committed at once, with the same effect on an owner as ``seek``."""
+        ...
+
     def read(self, topic: str, *, start: int | None = None, partition: int | None = None) -> Iterator[Record]:
         """Stored records from offset ``start`` (None: the first kept) to the end as it stood at the call, without any group.
 
@@ -120,8 +124,13 @@ class Log(Protocol):
     def rewrite(self, topic: str, change: Callable[[Record], Record | None]) -> int:
         """Replace the records for which ``change`` answers another record of the same key; offsets and order stay.
 
-        For removal of text by law only; returns how many were replaced. What was there is overwritten, not kept beside.
+        For removal of text by law only; returns how many were replaced. What was there is overwritten, not kept beside. Raises
+        ``LogError`` where a log can only be copied without it (kafka).
         """
+        ...
+
+    def drop(self) -> None:
+        """Remove every record, topic and position under this prefix: for the namespace of a replay. The instance is of no use afterwards."""
         ...
 
     def close(self) -> None:

@@ -55,6 +55,7 @@ class _Member:
         self.generation = -1
         self.stale = False
         self.fenced = False
+        self.moved_at = clock.monotonic()
 
 
 class KafkaLog:
@@ -117,6 +118,7 @@ class KafkaLog:
                 left = max(0.0, until - clock.monotonic())
                 batch = self._polled(member, limit, left)
                 if batch or clock.monotonic() >= until:
+                    self._watch(member, bool(batch))
                     return batch
 
     def commit(self, group: str, consumed: Sequence[Record], produced: Sequence[Record]) -> list[Coordinates]:
@@ -170,14 +172,11 @@ class KafkaLog:
                 target = {part: found[part].offset if found.get(part) else end[part] for part in parts}
             else:
                 target = {part: min(max(offset or 0, first[part]), end[part]) for part in parts}
-            positions = {part: OffsetAndMetadata(at, "", -1) for part, at in target.items()}
-            member = self._members.get(group)
-            if member is not None and member.consumer.assignment() >= set(parts):
-                member.consumer.commit(positions, timeout_ms=20_000)
-                member.committed.update(target)
-                member.stale = True
-                return
-            self._alter(group, positions)
+            self._put(group, target)
+
+    def place(self, group: str, offsets: Mapping[tuple[str, int], int]) -> None:
+        with explained(self._servers):
+            self._put(group, {TopicPartition(self._prefix + topic, partition): offset for (topic, partition), offset in offsets.items()})
 
     def read(self, topic: str, *, start: int | None = None, partition: int | None = None) -> Iterator[Record]:
         with explained(self._servers):
@@ -224,6 +223,10 @@ class KafkaLog:
             "a Kafka topic cannot be rewritten in place; copy the log under a new prefix without what is to go"
             " (`dragoman topics copy`), then switch to it: docs/kafka.md"
         )
+
+    def drop(self) -> None:
+        with explained(self._servers):
+            self._admin.delete_topics([self._prefix + topic for topic in self._partitions], timeout_ms=20_000)
 
     def close(self) -> None:
         for member in self._members.values():
@@ -296,6 +299,23 @@ class KafkaLog:
             raise
         self._notice(member)
         return [self._record(message) for part in polled for message in polled[part]]
+
+    def _watch(self, member: _Member, moved: bool) -> None:
+        """A consumer that brings nothing for long although there is something is made anew; the client has been seen to end up so."""
+        if moved or clock.monotonic() - member.moved_at < self._options.stall_ms / 1000:
+            member.moved_at = clock.monotonic() if moved else member.moved_at
+            return
+        member.moved_at = clock.monotonic()
+        assigned = member.consumer.assignment()
+        ends = self._offsets(assigned, LATEST, IsolationLevel.READ_COMMITTED)
+        joined = member.consumer.group_metadata().generation_id >= 0
+        if joined and not any(self._position(member, part) < ends[part] for part in assigned):
+            return
+        del self._members[member.group]
+        if member.producer is not None:
+            abandon(member.producer)
+        self._leave(member)
+        raise Unavailable(f"group {member.group}: the consumer stood still and was made anew", retry_after_s=0)
 
     def _notice(self, member: _Member) -> None:
         """After a rebalance: begin the partitions that came new, and say by the generation that memories are worth nothing."""
@@ -378,6 +398,16 @@ class KafkaLog:
         if not 0 < end - start <= PEEK:
             return max(0, end - start)
         return 0 if next(self._between(self._reader, part, start, end), None) is None else end - start
+
+    def _put(self, group: str, target: dict[TopicPartition, int]) -> None:
+        positions = {part: OffsetAndMetadata(at, "", -1) for part, at in target.items()}
+        member = self._members.get(group)
+        if member is not None and member.consumer.assignment() >= set(target):
+            member.consumer.commit(positions, timeout_ms=20_000)
+            member.committed.update(target)
+            member.stale = True
+        else:
+            self._alter(group, positions)
 
     def _alter(self, group: str, positions: dict[TopicPartition, OffsetAndMetadata]) -> None:
         results = self._admin.alter_group_offsets(self._prefix + group, positions)

@@ -29,6 +29,7 @@ TRANSACTION_MS = 60_000
 COMMIT_MS = 45_000
 """A transaction is given up before the broker gives it up."""
 
+STALL_MS = 30_000
 DELIVERY_MS = 3_600_000
 REQUEST_MS = 20_000
 
@@ -53,6 +54,7 @@ class KafkaOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     commit_ms: int = COMMIT_MS
     transaction_ms: int = TRANSACTION_MS
     session_ms: int = SESSION_MS
+    stall_ms: int = STALL_MS
 
     def named(self) -> str:
         """The instance in characters that Kafka takes."""

@@ -136,11 +136,12 @@ class MemoryLog:
                     target = next((at for at, (record, _) in partition.records.items() if record.time >= time), partition.next)
                 else:
                     target = min(max(offset or 0, partition.first), partition.next)
-                self.store.committed[group, slot] = target
-                self.store.owners[group, slot] += 1
-                if slot in self._positions.get(group, {}):
-                    self._positions[group][slot] = target
-                    self._epochs[group][slot] = self.store.owners[group, slot]
+                self._put(group, slot, target)
+
+    def place(self, group: str, offsets: Mapping[tuple[str, int], int]) -> None:
+        with self.store.changed:
+            for slot, offset in offsets.items():
+                self._put(group, slot, offset)
 
     def read(self, topic: str, *, start: int | None = None, partition: int | None = None) -> Iterator[Record]:
         with self.store.changed:
@@ -190,9 +191,21 @@ class MemoryLog:
                         replaced += 1
         return replaced
 
+    def drop(self) -> None:
+        with self.store.changed:
+            self.store.partitions.clear()
+            self.store.committed.clear()
+
     def close(self) -> None:
         self._positions.clear()
         self._epochs.clear()
+
+    def _put(self, group: str, slot: Slot, offset: int) -> None:
+        self.store.committed[group, slot] = offset
+        self.store.owners[group, slot] += 1
+        if slot in self._positions.get(group, {}):
+            self._positions[group][slot] = offset
+            self._epochs[group][slot] = self.store.owners[group, slot]
 
     def _slots(self, topics: Sequence[str]) -> list[Slot]:
         return [(topic, partition) for topic in topics for partition in range(spec_of(self._specs, topic).partitions)]

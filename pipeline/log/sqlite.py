@@ -164,13 +164,12 @@ class SqliteLog:
         with self._failures(), self._transaction():
             for slot, (first, end) in self._bounds(self._slots([topic])).items():
                 target = min(max(offset or 0, first), end) if time is None else self._first_at(slot, time, end)
-                epoch = self._take_over(group, slot)
-                self._db.execute(
-                    "UPDATE positions SET next = ? WHERE consumer_group = ? AND partition_id = ?", (target, self._prefix + group, slot.id)
-                )
-                if slot in self._positions.get(group, {}):
-                    self._positions[group][slot] = target
-                    self._epochs[group][slot] = epoch
+                self._put(group, slot, target)
+
+    def place(self, group: str, offsets: Mapping[tuple[str, int], int]) -> None:
+        with self._failures(), self._transaction():
+            for (topic, partition), offset in offsets.items():
+                self._put(group, self._slot(Coordinates(topic, partition, offset)), offset)
 
     def read(self, topic: str, *, start: int | None = None, partition: int | None = None) -> Iterator[Record]:
         with self._failures():
@@ -215,12 +214,36 @@ class SqliteLog:
 
     def rewrite(self, topic: str, change: Callable[[Record], Record | None]) -> int:
         replaced = 0
+        with self._failures():
+            self._db.execute("PRAGMA secure_delete = ON").fetchall()  # freed pages are overwritten with zeros
         for record in self.read(topic):
             new = change(record)
             if new is not None and new != record and record.at is not None:
                 self._replace(self._slot(record.at), record.at.offset, msgspec.structs.replace(new, key=record.key))
                 replaced += 1
+        with self._failures():
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return replaced
+
+    def drop(self) -> None:
+        slots = [slot for slots in self._slots_by_topic.values() for slot in slots]
+        for slot in slots:
+            with self._failures():
+                rows = self._db.execute(
+                    "SELECT id FROM records WHERE id >= ? AND id < ?", (_row_id(slot, 0), _row_id(slot, 1 << OFFSET_BITS))
+                ).fetchall()
+                self._delete(slot, [row[0] for row in rows], first=None)
+        marks = ",".join(str(slot.id) for slot in slots)
+        with self._failures(), self._transaction():
+            self._db.execute(f"DELETE FROM partitions WHERE id IN ({marks})")
+            self._db.execute(f"DELETE FROM positions WHERE partition_id IN ({marks})")
+
+    def check(self) -> None:
+        """Raises ``LogError`` where the file is not whole."""
+        with self._failures():
+            (found,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
+        if found != "ok":
+            raise LogError(f"{self.path}: the file is damaged ({found}); `dragoman restore` another backup")
 
     def backup(self, path: str | Path) -> None:
         """Write a consistent copy of the whole file (every prefix) while others go on reading and writing."""
@@ -290,6 +313,15 @@ class SqliteLog:
             (self._prefix + group, slot.id),
         )
         return int(found.fetchall()[0][0])
+
+    def _put(self, group: str, slot: _Slot, offset: int) -> None:
+        epoch = self._take_over(group, slot)
+        self._db.execute(
+            "UPDATE positions SET next = ? WHERE consumer_group = ? AND partition_id = ?", (offset, self._prefix + group, slot.id)
+        )
+        if slot in self._positions.get(group, {}):
+            self._positions[group][slot] = offset
+            self._epochs[group][slot] = epoch
 
     def _stored_position(self, group: str, slot: _Slot) -> int | None:
         row = self._db.execute(

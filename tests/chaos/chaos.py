@@ -10,6 +10,7 @@ has moved since the one before. ``--log kafka`` and ``--log kafka3`` start one b
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import json
 import os
 import random
@@ -41,7 +42,7 @@ FASTER = 20.0
 """The stages' clock runs so much faster, so that waits of ten seconds take half a second."""
 
 
-KAFKA = {"transaction_ms": 10_000, "session_ms": 6_000, "commit_ms": 8_000}
+KAFKA = {"transaction_ms": 10_000, "session_ms": 6_000, "commit_ms": 8_000, "stall_ms": 5_000}
 """Shorter than in earnest, so that faults are noticed within the run."""
 
 
@@ -165,6 +166,7 @@ def step(arguments: argparse.Namespace) -> int:
     """Run stages until SIGTERM, each in a thread with a log of its own; 3: fenced by another process."""
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    faulthandler.register(signal.SIGUSR1)
     control = Control(Path(arguments.control))
     runners: list[Runner] = []
 
@@ -173,7 +175,8 @@ def step(arguments: argparse.Namespace) -> int:
             try:
                 log = break_log(open_here(arguments.log, arguments.instance), arguments.broken, control)
                 break
-            except DragomanError:
+            except DragomanError as error:
+                print(f"{name} cannot open the log: {error}", file=sys.stderr)
                 stop.wait(0.3)
         else:
             return
@@ -286,6 +289,9 @@ class Driver:
                 still_since, before = time.monotonic(), now
             elif time.monotonic() - still_since > 3 and self.is_done():
                 return
+        for process in [*self.processes.values(), *self.extra]:  # say where they stand still
+            process.send_signal(signal.SIGUSR1)
+        time.sleep(1)
 
     def is_done(self) -> bool:
         try:

@@ -391,6 +391,30 @@ def test_a_seek_survives_its_instance(place: Place) -> None:
     assert values(take(place.open(), "g", ["one"], 2)) == [b"2", b"3"]
 
 
+def test_a_group_is_placed_exactly_where_it_is_told(place: Place) -> None:
+    log = place.open()
+    placed = log.append([record("one", value=str(number)) for number in range(6)])
+    log.place("g", {("one", 0): placed[4].offset})
+    assert log.committed("g", "one") == {0: placed[4].offset}
+    assert values(take(log, "g", ["one"], 2)) == [b"4", b"5"]
+
+
+def test_a_dropped_namespace_is_empty_when_it_is_opened_again(place: Place) -> None:
+    # Given a log with records and a group that has read some
+    log = place.open()
+    log.append([record("one", value="old")])
+    log.commit("g", take(log, "g", ["one"], 1), [])
+    log.close()
+    # When it is dropped and opened anew
+    place.open().drop()
+    again = place.open()
+    # Then nothing of it is left
+    assert list(again.read("one")) == []
+    [at] = again.append([record("one", value="new")])
+    assert again.get(at) is not None
+    assert values(list(again.read("one"))) == [b"new"]
+
+
 # -- keeping house -----------------------------------------------------------------------------------------------------
 
 

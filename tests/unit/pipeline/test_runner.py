@@ -265,6 +265,45 @@ def test_while_the_world_is_away_the_record_waits_and_what_was_before_it_is_kept
     assert stored(log, MENTIONS) == [b"A", b"AWAY", b"B"]
 
 
+def test_nothing_is_polled_while_there_is_no_room(log: MemoryLog, clock: HandClock) -> None:
+    # Given a disk that is nearly full
+    full = [True]
+
+    def ready() -> None:
+        if full:
+            raise Unavailable("12 MiB free", retry_after_s=10)
+
+    log.append([article("a")])
+    stage = Upper()
+    run = Runner(log, stage, clock=clock, wait_s=0, ready=ready)
+    # When the stage is stepped, it waits and says why
+    assert run.step() == 0
+    assert (run.state, run.reason, stage.seen) == ("waiting", "12 MiB free", [])
+    # Then it goes on by itself once there is room
+    full.clear()
+    clock.ms += 10_000
+    assert run.step() == 1
+
+
+def test_a_step_that_took_long_is_halved_and_grows_again(log: MemoryLog, clock: HandClock) -> None:
+    # Given a stage that takes ten seconds a record at first
+    class Slow(Upper):
+        seconds = 10
+
+        def apply(self, record: Record) -> Sequence[Outcome]:
+            clock.ms += self.seconds * 1000
+            return super().apply(record)
+
+    log.append([article("a")] * 60)
+    stage = Slow()
+    run = runner(log, stage, clock, batch=16)
+    # When it is stepped, its batches shrink until they are short enough, and grow once it is quick
+    sizes = [run.step() for _ in range(3)]
+    stage.seconds = 0
+    sizes += [run.step() for _ in range(3)]
+    assert sizes == [16, 8, 4, 4, 8, 16]
+
+
 def test_drain_gives_up_after_its_patience(log: MemoryLog, clock: HandClock) -> None:
     log.append([article("away")])
     stage = Upper()
