@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import log1p
 
-from processors.draft import Draft
 from processors import when
+from processors.draft import Draft
+from processors.gazetteer.lookup import Name
 from processors.lexicon import Hit
 from processors.parties import Weight, context_of
 from processors.people import Person
 from processors.reading import YEAR, Reading, Sentence
+from processors.syntax import roles
 
 MARKERS = (
     "other_worlds",
@@ -53,6 +56,7 @@ def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str,
     found |= _party_features(weights)
     found |= _core_features(reading, draft, weights)
     found |= _time_features(reading, draft)
+    found |= _pair_grammar(reading, draft, weights)
     found["strength"] = min(3.0, draft.score / 3)
     found["support"] = len(draft.support) / max(3, len(live))
     found["trigger_at"] = draft.trigger.index / max(5, len(reading.sentences))
@@ -81,11 +85,22 @@ def _core_features(reading: Reading, draft: Draft, weights: list[Weight]) -> dic
         "both_official": float(all(w.official or w.person for w in weights[:2])),
         "both_person": float(all(w.person for w in weights[:2])),
         "topic_around": float(any(s.topics() for s in around)),
-        "topic_meeting": min(1.5, 3 * sum(bool(s.topics()) and s.has("meeting", "held", "planned", "body") for s in live) / max(3, len(live))),
+        "topic_meeting": min(
+            1.5, 3 * sum(bool(s.topics()) and s.has("meeting", "held", "planned", "body") for s in live) / max(3, len(live))
+        ),
         "topic_share": topical / max(1, len(live)),
         "topic_of_all": topical / max(1, topical + other),
         "topic_beside": float(any(_beside(s, hit) for s in told for hit in s.topics())),
     }
+
+
+def _pair_grammar(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str, float]:
+    """Whether both heaviest parties act, by the grammar of the sentences that tell of the event."""
+    said = [_grammar(reading, draft, _names(weight.party)) for weight in weights[:2]]
+    acting = [any(roles_.get(f"is_{role}") for role in ("subject", "with", "agent")) for roles_ in said]
+    return (
+        {"grammar_both": float(len(acting) == 2 and all(acting)), "grammar_none": float(any(said) and not any(acting))} if any(said) else {}
+    )
 
 
 def _acting(sentence: Sentence) -> set[str]:
@@ -203,7 +218,28 @@ def of_party(weight: Weight, weights: list[Weight], draft: Draft, reading: Readi
         "mentions": min(2.0, log1p(weight.mentions)),
         "body": float(len(weight.party) > 2),
         "single": float(weight.mentions == 1),
+        **_grammar(reading, draft, _names(weight.party)),
     }
+
+
+def _names(party: str) -> Callable[[Name], bool]:
+    return lambda name: party in name.parties
+
+
+PARSED = 3
+"""Sentences of a draft that are parsed: the trigger and the first that support it."""
+
+
+def _grammar(reading: Reading, draft: Draft, is_meant: Callable[[Name], bool]) -> dict[str, float]:
+    """What those names are to their verbs in the sentences that tell of the event; empty where no parser is at hand."""
+    found: dict[str, float] = {}
+    told = [draft.trigger, *(one for one in draft.support if one.index != draft.trigger.index)][:PARSED]
+    for sentence in told:
+        spans = tuple((name.start - sentence.start, name.end - sentence.start) for name in sentence.names)
+        for name, role in zip(sentence.names, roles(sentence.text, reading.language.code, spans), strict=True):
+            if role is not None and is_meant(name):
+                found[f"is_{role}"] = 1.0
+    return found
 
 
 HEADS = ("President", "Prime Minister", "Chancellor", "King", "Emir", "Crown Prince")
@@ -254,6 +290,7 @@ def of_person(person: Person, rank: int, draft: Draft, reading: Reading) -> dict
         "planned_event": float(draft.status == "planned"),
         "words": float(len(person.name.split()) > 1),
         "in_quote": float(_in_quote(reading, person)),
+        **_grammar(reading, draft, lambda name: name.start == person.start),
     }
 
 
