@@ -77,16 +77,24 @@ class SinksConfig(Section):
 
 
 class KafkaConfig(Section):
-    """Only for ``log = "kafka:..."``."""
+    """Only for ``log = "kafka:..."``: how to reach the cluster, and what this process is called there."""
 
-    security: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
-    ca_file: Path | None = None
-    cert_file: Path | None = None
-    key_file: Path | None = None
+    instance: str = Field("", description="names this process among those that share a group; empty: the name of the host")
+    replication: int = Field(-1, description="copies of the topics made here; -1: the broker's default")
+    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
+    ssl_cafile: str | None = None
+    ssl_certfile: str | None = None
+    ssl_keyfile: str | None = None
+    ssl_password: pydantic.SecretStr | None = None
+    ssl_check_hostname: bool = True
     sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] | None = None
-    username: str | None = None
-    password: pydantic.SecretStr | None = None
-    replication: int = Field(1, ge=1)
+    sasl_plain_username: str | None = None
+    sasl_plain_password: pydantic.SecretStr | None = None
+
+    def options(self) -> dict[str, Any]:
+        """The fields of ``pipeline.log.kafka_client.KafkaOptions``, secrets in the clear."""
+        values = {name: getattr(self, name) for name in type(self).model_fields}
+        return {name: value.get_secret_value() if isinstance(value, pydantic.SecretStr) else value for name, value in values.items()}
 
 
 class Config(Section):

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import structlog
 
@@ -18,7 +18,7 @@ from connectors.sinks.base import Sink
 from pipeline.config import STEPS, Config, Step
 from pipeline.errors import DragomanError, Unavailable
 from pipeline.log.base import Log
-from pipeline.runner import Runner
+from pipeline.runner import BATCH, Runner
 from pipeline.stage import BatchStage, Stage, StatefulStage
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ JOIN_S = 30.0
 PAUSE_S = 5.0
 """Between two tries to open a log that is away."""
 
+Made = TypeVar("Made")
 OpenLog = Callable[[], Log]
 AnyStage = Stage | BatchStage | StatefulStage
 
@@ -79,7 +80,7 @@ class StageLoop:
     def __init__(self, log: Log, stage: AnyStage, *, strict: bool = False) -> None:
         self.name = stage.name
         self._log, self._stage = log, stage
-        self._runner = Runner(log, stage, strict=strict)
+        self._runner = Runner(log, stage, batch=getattr(stage, "batch", BATCH), strict=strict)
 
     @property
     def failure(self) -> str | None:
@@ -118,9 +119,10 @@ class Daemon:
     def run(self, stop: threading.Event) -> None:
         """Run every step in a thread of its own until ``stop`` is set. A step that ends by itself is noted in ``failures``; the others go on."""
         threads = [threading.Thread(target=self._live, args=(step, make, stop), name=step, daemon=True) for step, make in self._makers()]
+        threads.append(threading.Thread(target=self._sweep, args=(stop,), name="sweep", daemon=True))
         for thread in threads:
             thread.start()
-        while not stop.wait(0.2) and any(thread.is_alive() for thread in threads):
+        while not stop.wait(0.2) and any(thread.is_alive() for thread in threads[:-1]):
             pass
         stop.set()
         for thread in threads:
@@ -176,8 +178,19 @@ class Daemon:
             self.failures[step] = reason
             logger.error("step ended", step=step, reason=reason)
 
-    def _made(self, make: Callable[[], Loop], stop: threading.Event) -> Loop | None:
-        """The loop; a log that is away is waited for, and said so once a minute."""
+    def _sweep(self, stop: threading.Event) -> None:
+        """Retention and compaction, now and then."""
+        from pipeline.housekeeping import sweep_forever
+
+        log = self._made(self._open_log, stop)
+        if log is not None:
+            try:
+                sweep_forever(log, stop)
+            finally:
+                log.close()
+
+    def _made(self, make: Callable[[], Made], stop: threading.Event) -> Made | None:
+        """What ``make`` makes; a log that is away is waited for, and said so once a minute."""
         waited = 0.0
         while not stop.is_set():
             try:

@@ -95,7 +95,7 @@ def open_configured(settings: config.Config) -> Log:
     """The configured log; the folder of a SQLite file is made."""
     if settings.log.startswith("sqlite:"):
         Path(settings.log.removeprefix("sqlite:")).expanduser().parent.mkdir(parents=True, exist_ok=True)
-    return open_log(settings.log, prefix=settings.prefix)
+    return open_log(settings.log, prefix=settings.prefix, kafka=settings.kafka.options())
 
 
 def require_log(settings: config.Config) -> None:

@@ -72,11 +72,12 @@ def test_a_secret_is_read_from_its_file_and_never_printed(tmp_path: Path) -> Non
     secret = tmp_path / "secret"
     secret.write_text("hunter2\n")
     # When it is named by a _FILE variable
-    loaded = config.load(environ={"DRAGOMAN_KAFKA__PASSWORD_FILE": str(secret)}, cwd=tmp_path)
+    loaded = config.load(environ={"DRAGOMAN_KAFKA__SASL_PLAIN_PASSWORD_FILE": str(secret)}, cwd=tmp_path)
     # Then it is in force, and hidden wherever the configuration is shown
-    assert loaded.kafka.password is not None
-    assert loaded.kafka.password.get_secret_value() == "hunter2"
+    assert loaded.kafka.sasl_plain_password is not None
+    assert loaded.kafka.sasl_plain_password.get_secret_value() == "hunter2"
     assert "hunter2" not in loaded.model_dump_json()
+    assert loaded.kafka.options()["sasl_plain_password"] == "hunter2"
 
 
 def test_a_value_of_the_wrong_kind_names_its_key_and_its_place(tmp_path: Path) -> None:
