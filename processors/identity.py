@@ -32,6 +32,12 @@ CORROBORATED = 3.5
 DATES = "dates exclude each other"
 NUMBER = "another session of the series"
 
+DELEGATION = 3
+"""So many of the same people, and no other, make a later undated report of a meeting a retelling."""
+
+NEXT_MEETING_DAYS = 60
+"""Within this time the same people may well meet again: a follow-up, not a retelling."""
+
 FOREVER = 10**7
 MOVED_DAYS = 21
 """A planned date and the day it was held may differ by this much where body or people agree."""
@@ -424,16 +430,23 @@ def resemblance(a: Node, b: Node) -> float:
 
 
 def _restamped(a: Node, b: Node) -> bool:
-    """One is the other's text under a later date. A series that reuses its release differs in place, people or number, or is official."""
+    """One is the other's story under a later date. A series that reuses its release differs in place, people or number, or is official."""
     early, late = (a.key, b.key) if _age_order(a) <= _age_order(b) else (b.key, a.key)
     if late.dated and late.basis == "explicit" and early.dated and early.basis == "explicit":
         return False
-    if (a.official and b.official) or not a.sketches or not b.sketches:
+    if (a.official and b.official) or _venues(a.key, b.key)[0] < 0:
         return False
-    _, only_a, only_b = shared_people(a.key, b.key)
-    if (only_a and only_b) or _venues(a.key, b.key)[0] < 0:
+    both, only_early, only_late = shared_people(early, late)
+    if only_early and only_late:
         return False
-    return resemblance(a, b) >= COPY
+    return resemblance(a, b) >= COPY or (both >= DELEGATION and not only_late and _retold(early, late))
+
+
+def _retold(early: Key, late: Key) -> bool:
+    """The whole delegation again, months later, without a date of its own and with nobody new: the old story in other words."""
+    known = {party for _, party in early.people if party} >= set(early.parties)
+    undated = late.basis != "explicit" and late.ordinal is None
+    return known and undated and early.parties == late.parties and late.ref_lo - early.ref_hi > NEXT_MEETING_DAYS
 
 
 def _wrong_year(a: Key, b: Key) -> bool:
@@ -470,7 +483,8 @@ def compare(a: Node, b: Node) -> Verdict:
     if dates is None:
         return _excluded(a, b)
     gap = _gap(x.lo, x.hi, y.lo, y.hi)
-    number = (-2.0, "session numbers differ") if _numbers_differ(x, y) else (0.0, "")
+    clash = _numbers_differ(x, y) and bodies[0] >= 0
+    number = (-2.0, "session numbers differ") if clash else (0.0, "")
     parts = [parties, dates, bodies, number, _people(x, y), _venues(x, y), _subjects(x, y, gap), _versions(a, b)]
     score = sum(points for points, _ in parts)
     follows = _postponed(x, y) if score >= SAME else None
@@ -560,10 +574,18 @@ def group(nodes: Sequence[Node], verdict: Callable[[Node, Node], Verdict] = comp
 
 def _followers(nodes: Sequence[Node], leaders: dict[int, tuple[int, int]], edges: list[tuple[float, int, int]]) -> dict[int, int]:
     """Who goes where another goes, without those whose date an independent report gives too: a series that reuses its wording, a plan that held."""
-    pairs = [pair for score, i, j in edges if score <= -CORROBORATED for pair in ((i, j), (j, i))]
-    released = {one for one, other in pairs if one in leaders and other not in leaders and nodes[other].key.status != "postponed"}
+    strong = [pair for score, i, j in edges if score <= -CORROBORATED for pair in ((i, j), (j, i)) if pair[0] in leaders]
+    released = {one for one, other in strong if _independent(nodes[one], nodes[other], other in leaders)}
     kept = {late: early for late, (_, early) in leaders.items() if late not in released}
     return {late: early for late, early in kept.items() if not _circular(late, kept)}
+
+
+def _independent(one: Node, other: Node, follower: bool) -> bool:
+    """Whether ``other`` confirms the date of ``one``: by itself no follower, or one that gives the same day in words and by an owner of its own."""
+    if not follower:
+        return other.key.status != "postponed"
+    apart = not one.families & other.families and resemblance(one, other) < COPY
+    return apart and _both_dated(one.key, other.key) and one.key.status == other.key.status != "planned"
 
 
 def _circular(start: int, leaders: dict[int, int]) -> bool:

@@ -16,7 +16,7 @@ import msgspec
 
 from pipeline.records import Event, Member
 from processors.bodies import body
-from processors.identity import BODY_DAYS, Key, Node, node_of
+from processors.identity import BODY_DAYS, DELEGATION, Key, Node, node_of
 
 NEAR_DAYS = 60
 """How far around its own days a mention looks for its event: the longest move of a date that identity follows."""
@@ -32,6 +32,7 @@ SKETCH_KEYS = 6
 """The smallest values of a text's sketch it is found by: copies that share 30 % of their shingles share one of the six in 88 of 100 cases, copies
 that share half in 98."""
 
+DELEGATES = 4
 DECODED = 4096
 """Events kept decoded."""
 
@@ -80,11 +81,17 @@ def keys_of(member: Member, key: Key) -> set[str]:
             keys.add(f"d|{pair}|{_day_of_year(key.lo)}")
         if key.mechanism and key.type == "bilateral_meeting":
             keys.update(f"s|{pair}|{sign}|{year}" for sign in body_signs(key.mechanism) for year in years(key))
+        keys.update(f"h|{pair}|{name}|{year}" for name in _delegation(key) for year in years(key))
         if key.follow_lo:
             keys.update(f"r|{pair}|{time}" for time in _times(key.follow_lo, key.follow_hi))
         if key.type == "working_group":
             keys.update(f"w|{pair}|{sign}" for sign in body_signs(key.mechanism))
     return keys
+
+
+def _delegation(key: Key) -> list[str]:
+    """The people an old story told again is found by."""
+    return [name for name, _ in key.people[:DELEGATES]] if len(key.people) >= DELEGATION and key.type == "bilateral_meeting" else []
 
 
 def body_signs(mechanism: str | None) -> frozenset[str]:
@@ -131,6 +138,7 @@ def lookups(member: Member, key: Key) -> list[str]:
         keys.update(
             f"{key.type}|{pair}|{time}" for time in _nearby(key.lo, key.hi, BODY_DAYS if key.type == "working_group" else NEAR_DAYS)
         )
+        keys.update(f"h|{pair}|{name}|{year}" for name in _delegation(key) for year in years(key, 1))
         if key.ordinal is not None:
             keys.add(f"o|{pair}|{key.ordinal}")
         if key.precise:
