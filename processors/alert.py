@@ -198,7 +198,7 @@ def alert_of(event: Event, change: Change, *, provenance: Provenance, changes: S
         provenance=provenance,
         links={"article": sources[0].url} if sources else {},
         changes=list(changes or (change,)),
-        bundled=all(m.bundled for m in event.members),
+        bundled=bool(event.members) and all(m.bundled for m in event.members),
     )
     return _fitted(alert)
 

@@ -47,21 +47,11 @@ _OWNERS: dict[str, str] = {
     "eu-institutions": "europa.eu",
 }
 
-_HOSTS = frozenset(
-    {
-        "blogspot.com",
-        "wordpress.com",
-        "medium.com",
-        "substack.com",
-        "msn.com",
-        "yahoo.com",
-        "google.com",
-        "facebook.com",
-        "t.me",
-        "github.io",
-    }
-)
-"""Addresses that hold many outlets: there the outlet's own name counts."""
+_BLOGS = frozenset({"blogspot.com", "wordpress.com", "substack.com", "github.io", "tumblr.com"})
+"""Addresses that hold one outlet a subdomain."""
+
+_PORTALS = frozenset({"medium.com", "msn.com", "yahoo.com", "google.com", "facebook.com", "t.me", "menafn.com", "einpresswire.com"})
+"""Addresses that show many outlets: there the outlet's own name counts."""
 
 _FAMILY = {domain: owner for owner, domains in _OWNERS.items() for domain in domains.split()}
 _registrable = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
@@ -78,7 +68,9 @@ def family(outlet: str, url: str) -> str:
     owner = _FAMILY.get(host) or _FAMILY.get(domain)
     if owner:
         return owner
-    if domain and domain not in _HOSTS:
+    if domain in _BLOGS and host != domain:
+        return host
+    if domain and domain not in _PORTALS:
         return domain
     return fold_text(outlet).strip() or host or "unknown"
 

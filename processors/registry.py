@@ -78,7 +78,7 @@ def keys_of(member: Member, key: Key) -> set[str]:
         if key.ordinal is not None:
             keys.add(f"o|{pair}|{key.ordinal}")
         if key.precise:
-            keys.add(f"d|{pair}|{_day_of_year(key.lo)}")
+            keys.add(f"d|{key.type}|{pair}|{_day_of_year(key.lo)}")
         if key.mechanism and key.type == "bilateral_meeting":
             keys.update(f"s|{pair}|{sign}|{year}" for sign in body_signs(key.mechanism) for year in years(key))
         keys.update(f"h|{pair}|{name}|{year}" for name in _delegation(key) for year in years(key))
@@ -142,7 +142,7 @@ def lookups(member: Member, key: Key) -> list[str]:
         if key.ordinal is not None:
             keys.add(f"o|{pair}|{key.ordinal}")
         if key.precise:
-            keys.update(f"d|{pair}|{_day_of_year(day)}" for day in (key.lo - 1, key.lo, key.lo + 1))
+            keys.update(f"d|{key.type}|{pair}|{_day_of_year(day)}" for day in (key.lo - 1, key.lo, key.lo + 1))
     return sorted(keys)
 
 

@@ -1,0 +1,86 @@
+"""How many independent voices there are."""
+
+from __future__ import annotations
+
+import pytest
+
+from processors.corroboration import family, support, voices, with_copies
+from processors.fingerprint import fingerprint
+from processors.resolve import member_of
+
+STORY = (
+    "Ministers of two neighbours agreed on Friday on a telephone line for consulates, on two buses a week and on a list of shelters " * 2
+)
+OTHER = "A delegation spent the afternoon in the border town and came back with a promise of work permits for pickers and drivers " * 2
+
+
+def member(say, outlet, text="", **more):
+    return member_of(say("MX-US", "2023-12-27", outlet=outlet, fingerprint=fingerprint(text) if text else [], **more), more.pop("since", 0))
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "voice"),
+    [
+        ("The Mirror", "https://www.mirror.co.uk/news/1", "reach"),
+        ("Daily Express", "https://www.express.co.uk/news/1", "reach"),
+        ("Unknown Post", "https://news.unknownpost.example.com/1", "example.com"),
+        ("A Blog", "https://ablog.blogspot.com/1", "ablog.blogspot.com"),
+        ("Reader", "https://medium.com/@reader/1", "reader"),
+        ("State", "https://2009-2017.state.gov/1", "us-federal"),
+        ("Numbers", "http://203.0.113.7/1", "numbers"),
+        ("Broken", "http://[::1/1", "broken"),
+        ("", "", "unknown"),
+    ],
+)
+def test_an_outlet_speaks_with_its_owners_voice(outlet, url, voice):
+    assert family(outlet, url) == voice
+
+
+def test_a_copy_speaks_with_the_voice_of_what_it_copies(say):
+    # Given a story, two copies of it elsewhere, and a report of someone's own
+    members = [
+        member_of(say("MX-US", "2023-12-27", outlet=outlet, fingerprint=fingerprint(text)), since)
+        for since, (outlet, text) in enumerate(
+            [("a.example", STORY), ("b.example", STORY), ("c.example", "UPDATE " + STORY), ("d.example", OTHER)]
+        )
+    ]
+
+    # When copies are settled
+    settled = with_copies(members)
+
+    # Then the two name the first, and there are two voices
+    assert [m.copy_of for m in settled] == [None, settled[0].article_id, settled[0].article_id, None]
+    assert voices(settled) == {"a.example", "d.example"}
+    assert support(settled, []).families == 2
+
+
+def test_of_copies_shown_at_one_moment_the_official_one_is_the_original(say):
+    members = [member(say, "a.example", STORY), member(say, "ministry.example", STORY, official=True)]
+    assert [(m.outlet, m.copy_of is None) for m in with_copies(members)] == [("ministry.example", True), ("a.example", False)]
+
+
+def test_support_counts_languages_outlets_and_official_voices(say):
+    told = support([member(say, "a.example"), member(say, "b.example", lang="es", official=True)], [])
+    assert (told.articles, told.outlets, told.families, told.languages, told.official) == (2, 2, 2, ["en", "es"], True)
+
+
+def test_values_are_those_most_voices_give_and_disagreement_is_shown(desk, say):
+    # Given two independent reports of one day and three copies of a report of the next
+    desk.read(say("MX-US", "2023-12-27", outlet="a.example"), say("MX-US", "2023-12-27", outlet="b.example"))
+    for outlet in ("c.example", "d.example", "e.example"):
+        desk.read(say("MX-US", "2023-12-28", outlet=outlet, fingerprint=fingerprint(STORY)))
+
+    # When the event is read, then two voices beat one, however often it is copied
+    (event,) = desk.events()
+    assert event.date == "2023-12-27"
+    assert [(one.field, one.values) for one in event.conflicts] == [("date", ["2023-12-27", "2023-12-28"])]
+
+
+def test_one_person_under_three_spellings_is_one_participant(desk, say):
+    # Given three spellings of one name
+    for outlet, name in (("a.example", "Alicia Barcena"), ("b.example", "Alicia Bárcena Ibarra"), ("c.example", "Bárcena")):
+        desk.read(say("MX-US", "2023-12-27", outlet=outlet, people=f"{name}@MX;Antony Blinken@US"))
+
+    # When the event is read, then she stands there once
+    (event,) = desk.events()
+    assert sorted(p.party for p in event.participants) == ["MX", "US"]
