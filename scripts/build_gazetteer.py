@@ -263,6 +263,7 @@ def build(lang: str, folder: Path) -> Rows:
     known = {key(form) for head, forms in rows for form in forms if head[0] == "country"}
     have = {code for head, _ in rows if head[0] == "demonym" for code in head[1].split(",") if "," not in head[1]}
     rows += countries(lang, known)
+    rows.sort(key=lambda row: row[0][0] != "country")
     rows += demonyms(lang, folder, have, {key(form) for head, forms in rows for form in forms if head[0] != "glue"})
     rows += capitals(
         lang,

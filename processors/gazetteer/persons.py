@@ -16,6 +16,7 @@ from processors.gazetteer.scan import Hit
 from processors.gazetteer.tables import Term, lexicon, names, people, spellings
 
 SLACK_DAYS = 60  # a text may name an office-holder shortly before the first or after the last day in office
+EARLY_DAYS = 365  # this long before the first known term the person may have served somebody else
 NEAR = 160  # code points on either side that count as the neighbourhood of a name
 SURE = 88  # rapidfuzz score a name must reach when nothing else narrows the search (0..100)
 _TITLE_GAP = re.compile(r"\.? |['\u2019]")
@@ -157,7 +158,8 @@ def _choose(text: str, hit: Hit, choices: dict[str, list[Term]], placed: Sequenc
         best = [term for term in best if term.party in anywhere] or best
     term = best[0]
     current_term = when is None or term.covers(when, SLACK_DAYS)
-    doubtful = len(best) > 1 or (hit.full and _homonym(text, term, hit, placed))
+    early = when is not None and term.since is not None and (term.since - when).days > EARLY_DAYS
+    doubtful = len(best) > 1 or early or (hit.full and _homonym(text, term, hit, placed))
     return Name(
         start=hit.start,
         end=hit.end,

@@ -27,8 +27,9 @@ def places(text: str, found: Sequence[Word], hits: Sequence[Hit], lang: str, tab
     """The names that are not persons, in order; hits that are only a person's are left out."""
     weights = _Weights(text, hits, lang, outlet)
     read: list[Name] = []
-    for hit in hits:
-        if hit.entities and not hit.full and not _somebody(text, found, hit, table, weights):
+    for last, hit in zip((None, *hits), hits, strict=False):
+        surname = last is not None and last.full and text[last.end : hit.start] == " " and hit.entities and hit.entities[0].kind == "city"
+        if hit.entities and not hit.full and not surname and not _somebody(text, found, hit, table, weights):
             name = _read(text, _beside(text, hit, read[-1] if read else None), weights)
             if name is not None:
                 read.append(name)
@@ -52,8 +53,9 @@ class _Weights:
         self.outlet = outlet
         self.latin_eu = lang == "es" and (outlet in _SPANISH_EU_IS_US or any(text[hit.start : hit.end] == "UE" for hit in hits))
         for hit in hits:
-            if hit.full:
-                self.parties.update({term.party for term in hit.terms})
+            bearers = {term.party for term in hit.terms}
+            if hit.full or (len(bearers) == 1 and not hit.entities):
+                self.parties.update(bearers)
             elif len(hit.entities) == 1 and not hit.terms:
                 self._count(hit.entities[0], hit.form)
         if outlet:
@@ -119,7 +121,12 @@ def _somebody(text: str, found: Sequence[Word], hit: Hit, table: Names, weights:
     if before and before.form in given and text[before.start].isupper() and text[before.end : hit.start] == " ":
         return True
     after = found[hit.last + 1] if hit.last + 1 < len(found) else None
-    if "G" not in entity.flags or after is None or text[hit.end : after.start] != " " or not text[after.start].isupper():
+    if (
+        not ("G" in entity.flags or hit.form in given)
+        or after is None
+        or text[hit.end : after.start] != " "
+        or not text[after.start].isupper()
+    ):
         return False
     known = after.form in titles or after.form in table.forms or after.form in table.openings or text[after.start : after.end].isupper()
     others = weights.forms.get(entity.country or "", set()) - {hit.form}
