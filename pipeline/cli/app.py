@@ -13,11 +13,14 @@ from pipeline.cli import (
     config_command,
     dead_letters,
     demo,
+    evaluate,
     events,
     explain,
     extract,
     feeds,
     ingest,
+    keeping,
+    replay,
     run,
     status,
     topics,
@@ -32,8 +35,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (demo, run, ingest, extract, explain, status):
+for module in (demo, run, ingest, extract, explain, status, replay):
     app.command(module.NAME)(module.command)
+for function in (keeping.backup, keeping.restore, keeping.forget):
+    app.command(function.__name__)(function)
 app.add_typer(alerts.app, name="alerts")
 app.add_typer(events.app, name="events")
 app.add_typer(feeds.app, name="feeds")

@@ -50,6 +50,27 @@ def tail(
             ends = _print_new(store, topic, ends)
 
 
+@app.command()
+def copy(
+    to: Annotated[str, typer.Option("--to", metavar="URL", help='An empty log: "sqlite:PATH" or "kafka:HOST:PORT[,...]".')],
+    config_file: ConfigOption = None,
+    log: LogOption = None,
+) -> None:
+    """Copy every topic and where each step stands into another log, from SQLite to Kafka or back. No step may be running."""
+    from pipeline import housekeeping
+    from pipeline.cli.common import talk
+    from pipeline.cli.status import groups
+    from pipeline.log.open import open_log
+
+    with opened(config_file, log) as (settings, store):
+        target = open_log(to, prefix=settings.prefix, kafka=settings.kafka.options())
+        try:
+            counts = housekeeping.copy(store, target, groups(settings))
+        finally:
+            target.close()
+    talk(", ".join(f"{topic} {count}" for topic, count in counts.items()) or "nothing to copy")
+
+
 def readable(record: Record) -> dict[str, Any]:
     """A record as people read it: coordinates, key, headers and the value as JSON."""
     at = record.at
