@@ -27,8 +27,8 @@ _COMMON = {
     "week_of": rf"Kf{{0,2}}(?:{_WD}?{_DAY}f{{0,2}}{_MON}|{_MON}f?Ds?){_YEAR}?",
     "two_days": rf"{_DATE}[,f]?[r\-]f?{_DATE}|(?<=B){_DATE}cf?{_DATE}",
     "two_mdays": rf"{_MDATE}[r\-]f?{_MDATE}|(?<=B){_MDATE}cf?{_MDATE}",
-    "days": rf"{_WD}?f?D[s.]?(?:,f?D[s.]?)*,?f?[rc\-/]f?{_WD}?f?D[s.]?f{{0,2}}{_MON}{_YEAR}?",
-    "mdays": rf"{_WD}?{_MON}f?Ds?(?:,f?Ds?)*,?f?[rc\-/]f?Ds?(?![:/UuSANn]){_YEAR}?",
+    "days": rf"{_WD}?f?D[s.]?(?:,f?D[s.]?){{0,5}},?f?[rc\-/]f?{_WD}?f?D[s.]?f{{0,2}}{_MON}{_YEAR}?",
+    "mdays": rf"{_WD}?{_MON}f?Ds?(?:,f?Ds?){{0,5}},?f?[rc\-/]f?Ds?(?![:/UuSANn]){_YEAR}?",
     "date": rf"{_DATE}(?:,?f?W(?![,f]{{0,2}}[DTXL]))?",
     "mdate": rf"{_WD}?{_MON}f?Ds?(?:[,f]{{0,2}}A?YA?(?!-))",
     "ordinal_part": rf"(?:[OL]f?(?:[USHQ]f{{1,3}}|Kf{{0,2}})|[USHQ][OL]f{{1,3}})(?:[TXL]f?)?{_MON}{_YEAR}?",
@@ -66,7 +66,8 @@ _POSTFIX = {
 }
 """In Turkish "end", "within" and "ago" follow what they belong to."""
 
-_RUN = re.compile(r"[^x|MmWwRUuSAQHEVYDK]*[MmWwRUuSAQHEVYDK][^x|]*")
+_RUN = re.compile(r"[^x|]+")
+_TELLING = re.compile(r"[MmWwRUuSAQHEVYDK]")
 
 
 def matches(kinds: str, words: DateWords) -> Iterator[re.Match[str]]:
@@ -76,6 +77,8 @@ def matches(kinds: str, words: DateWords) -> Iterator[re.Match[str]]:
     """
     grammar = _compile(words.month_first, bool(words.postpositions))
     for run in _RUN.finditer(kinds):
+        if _TELLING.search(run[0]) is None:
+            continue
         yield from grammar.finditer(kinds, run.start(), min(run.end() + 1, len(kinds)))
 
 

@@ -221,3 +221,13 @@ def test_no_date_at_all_is_no_anchor() -> None:
     # When / Then
     assert anchor_of(None, None) is None
     assert anchor_of("soon", "9999-99-99") is None
+
+
+@pytest.mark.parametrize("piece", ["5,", "5.", "5/", "of the ", "Monday and ", "last ", "May to ", "5 May, ", "1", "a"])
+def test_a_hostile_text_of_date_words_ends(piece: str) -> None:
+    # Given
+    text = piece * (120_000 // len(piece)) + "\nThey met on 5 March 2024."
+    # When
+    found = find_dates(text, "en")
+    # Then
+    assert found[-1].text == "5 March 2024"
