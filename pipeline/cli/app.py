@@ -35,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (demo, run, ingest, extract, explain, status, replay):
+for module in (demo, run, ingest, extract, explain, status, replay, evaluate):
     app.command(module.NAME)(module.command)
 for function in (keeping.backup, keeping.restore, keeping.forget):
     app.command(function.__name__)(function)
