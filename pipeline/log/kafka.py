@@ -37,6 +37,7 @@ from pipeline.topics import SPECS, TopicSpec
 
 STORED_HEADER = "stored"
 LATEST, EARLIEST = -1, -2
+PATIENCE_S = 20.0
 PEEK = 50
 """A group that is so few offsets behind may have nothing but markers before it: look."""
 
@@ -370,7 +371,7 @@ class KafkaLog:
         """Whether the group still knows this very member under this instance's name (unknown: yes, a poll will tell)."""
         mine = member.consumer.group_metadata().member_id
         try:
-            described = self._admin.describe_groups([self._prefix + member.group])
+            described = _patiently(lambda: self._admin.describe_groups([self._prefix + member.group]))
         except kafka_errors.KafkaError:
             return True
         known = {one.get("group_instance_id"): one.get("member_id") for group in _groups(described) for one in group["members"]}
@@ -389,7 +390,7 @@ class KafkaLog:
         return int(member.consumer.position(part, timeout_ms=20_000) or 0)
 
     def _committed(self, group: str, parts: Any) -> dict[TopicPartition, int]:
-        stored = self._admin.list_group_offsets({self._prefix + group: list(parts)})[self._prefix + group]
+        stored = _patiently(lambda: self._admin.list_group_offsets({self._prefix + group: list(parts)}))[self._prefix + group]
         first = self._offsets(parts, EARLIEST)
         return {part: stored[part].offset if part in stored and stored[part].offset >= 0 else first[part] for part in parts}
 
@@ -410,7 +411,7 @@ class KafkaLog:
             self._alter(group, positions)
 
     def _alter(self, group: str, positions: dict[TopicPartition, OffsetAndMetadata]) -> None:
-        results = self._admin.alter_group_offsets(self._prefix + group, positions)
+        results = _patiently(lambda: self._admin.alter_group_offsets(self._prefix + group, positions))
         failed = {error for error in results.values() if error is not kafka_errors.NoError}
         if failed:
             names = ", ".join(sorted(error.__name__ for error in failed))
@@ -562,12 +563,25 @@ class KafkaLog:
         return totals
 
 
+def _patiently(call: Callable[[], Any]) -> Any:
+    """A call about a group: on a young cluster the topic that holds groups is made on first use, which takes seconds."""
+    until = clock.monotonic() + PATIENCE_S
+    while True:
+        try:
+            return call()
+        except kafka_errors.RetriableError:
+            if clock.monotonic() > until:
+                raise
+            clock.sleep(0.2)
+
+
 def _topic(spec: TopicSpec, replication: int) -> dict[str, Any]:
     """How a topic is made. The broker's own retention by time is off: it counts event time."""
     configs = {
         "max.message.bytes": str(MAX_MESSAGE_BYTES),
         "message.timestamp.type": "CreateTime",
         "message.timestamp.after.max.ms": str(2**63 - 1),
+        "cleanup.policy": "delete",
         "retention.ms": "-1",
         "compression.type": "producer",
     }

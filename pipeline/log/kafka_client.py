@@ -103,7 +103,7 @@ class Clients:
         self._common: dict[str, Any] = {
             "bootstrap_servers": servers.split(","),
             "client_id": f"dragoman-{options.named()}",
-            "request_timeout_ms": REQUEST_MS,
+            "request_timeout_ms": min(REQUEST_MS, options.delivery_ms // 2),
             "bootstrap_timeout_ms": 15_000,
             "reconnect_backoff_max_ms": 2_000,
             "metadata_max_age_ms": 60_000,

@@ -104,6 +104,14 @@ class KafkaPlace:
             log.close()
 
 
+def absent_kafka() -> None:
+    """Skip where Kafka cannot be had; fail where CI promises it."""
+    try:
+        jars()
+    except NoKafka as error:
+        absent(f"Kafka is missing: {error}")
+
+
 @pytest.fixture(scope="session")
 def kafka_servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real broker, started on first use; DRAGOMAN_TEST_KAFKA names one that already runs."""
@@ -111,10 +119,7 @@ def kafka_servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if named:
         yield named
         return
-    try:
-        jars()
-    except NoKafka as error:
-        absent(f"Kafka is missing: {error}")
+    absent_kafka()
     cluster = Cluster(tmp_path_factory.mktemp("kafka"))
     yield cluster.servers
     cluster.stop()

@@ -39,8 +39,13 @@ class Proxy:
             self._loop.call_soon_threadsafe(self._drop)
 
     def close(self) -> None:
-        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._loop.call_soon_threadsafe(self._end)
         self._thread.join(5)
+
+    def _end(self) -> None:
+        for task in asyncio.all_tasks(self._loop):
+            task.cancel()
+        self._loop.call_later(0.05, self._loop.stop)
 
     def _run(self, started: threading.Event) -> None:
         asyncio.set_event_loop(self._loop)
