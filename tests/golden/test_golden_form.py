@@ -47,7 +47,7 @@ def load(part: str, lang: str) -> list[Article]:
 
 
 def articles() -> Iterator[tuple[str, Article]]:
-    for path in sorted(HERE.glob("*/*.jsonl")):
+    for path in sorted(HERE.glob("*/??.jsonl")):
         if path.parent.name in PARTS:
             for article in load(path.parent.name, path.stem):
                 yield path.parent.name, article
