@@ -133,13 +133,22 @@ def _months() -> Mapping[int, str]:
     return dict(Locale("en").months["format"]["wide"])
 
 
+def _place(venue: str | None) -> str:
+    """`` in Rabat``, `` at Viminale, Rome``, `` (online)``, or nothing."""
+    if not venue:
+        return ""
+    if not venue[:1].isupper():
+        return f" ({venue})"
+    return f" at {venue}" if "," in venue else f" in {venue}"
+
+
 def headline(event: Event) -> str:
     """One English sentence without a full stop, at most 240 characters."""
     who = _names(event.parties)
     who = who[:1].upper() + who[1:]
     body = event.mechanism or "a joint working group on migration"
     session = f" ({event.mechanism})" if event.mechanism else ""
-    place = f" in {event.venue}" if event.venue and event.venue[:1].isupper() else f" ({event.venue})" if event.venue else ""
+    place = _place(event.venue)
     when = _day(event.date)
     said = {
         ("bilateral_meeting", "planned"): f"{who} are to meet on migration{session}{place}{when}",

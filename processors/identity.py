@@ -387,7 +387,7 @@ def _people(a: Key, b: Key) -> tuple[float, str]:
     both, only_a, only_b = shared_people(a, b)
     if both:
         return min(2.0, 0.75 * both), f"{both} of the same people"
-    if min(only_a, only_b) == 0:
+    if min(only_a, only_b) == 0 or a.type == "working_group":
         return 0.0, ""
     return (-1.0, "other people") if only_a + only_b > 2 else (-0.5, "another person")
 

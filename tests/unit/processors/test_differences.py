@@ -1,0 +1,55 @@
+"""What a changed rule would change, told by event."""
+
+from __future__ import annotations
+
+from processors.differences import differences, lines
+
+
+def test_the_same_rules_make_no_difference(desk, new_desk, say):
+    said = [say("MX-US", "2023-12-27"), say("CR-PA", "2024-07-01"), say("MX-US", None, published="2023-12-28", outlet="b.example")]
+    other = new_desk()
+    desk.read(*said)
+    other.read(*said)
+    assert differences(desk.events(), other.events()) == []
+
+
+def test_a_shorter_horizon_silences_and_says_why(desk, new_desk, say):
+    # Given a report twenty days late under two horizons
+    said = say("MX-US", "2023-12-07", published="2023-12-27")
+    strict = new_desk(horizon_days=10)
+    desk.read(said)
+    strict.read(said)
+
+    # When the two registries are compared
+    (found,) = differences(desk.events(), strict.events())
+
+    # Then the event is silenced, with both decisions
+    assert found.kind == "silenced"
+    assert "alerted (first_report" in found.why
+    assert "silent (beyond_horizon: 20 days" in found.why
+
+
+def test_a_mention_read_otherwise_splits_or_changes_its_event(desk, new_desk, say):
+    # Given two mentions of one event, and a reading that dates the second a month later
+    first = say("MX-US", "2023-12-27")
+    same, moved = (say("MX-US", date, article_id="x", published="2024-02-01", outlet="b.example") for date in ("2023-12-27", "2024-01-30"))
+    from msgspec.structs import replace
+
+    other = new_desk()
+    desk.read(first, same)
+    other.read(first, replace(moved, mention_id=same.mention_id))
+
+    # When the two are compared both ways
+    (split,), (merged,) = differences(desk.events(), other.events()), differences(other.events(), desk.events())
+
+    # Then one splits and the other merges
+    assert (split.kind, len(split.after)) == ("split", 2)
+    assert (merged.kind, len(merged.before)) == ("merged", 2)
+
+
+def test_events_that_come_and_go_are_named(desk, new_desk, say):
+    other = new_desk()
+    desk.read(say("MX-US", "2023-12-27"))
+    other.read(say("CR-PA", "2024-07-01"))
+    assert [one.kind for one in differences(desk.events(), other.events())] == ["appeared", "vanished"]
+    assert lines(differences(desk.events(), other.events()))[0].startswith("appeared - -> ")
