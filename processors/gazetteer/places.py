@@ -100,7 +100,7 @@ def _settle(entities: Sequence[Entity], weights: _Weights, printed: str) -> tupl
     if printed == "EU" and weights.latin_eu:
         entities = [entity for entity in entities if entity.parties == ("US",)] or list(entities)
     first = entities[0]
-    if len(entities) == 1 or all(entity.parties == first.parties and first.parties for entity in entities):
+    if len(entities) == 1 or all((entity.parties, entity.country) == (first.parties, first.country) for entity in entities):
         if "A" not in first.flags:
             return first, first.parties, True
         named = [party for party in first.parties if weights.parties[party]]
