@@ -116,7 +116,9 @@ def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> l
             continue
         text = reading.whole[start:end]
         words = text.split()
-        if len([w for w in words if w[:1].isupper()]) < 2 or (sentence.title and not _plausible_in_title(reading, text)):
+        if len([w for w in words if w[:1].isupper()]) < 2 or (
+            sentence.title and reading.article.title.strip() and not _plausible_in_title(reading, text)
+        ):
             continue
         found_signs = signs(language, sentence, start, end, known)
         if language.capitals == "nouns" and not (found_signs["given"] or found_signs["title_before"]):

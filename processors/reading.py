@@ -18,7 +18,57 @@ from processors.languages.base import Language
 from processors.lexicon import Hit
 
 TERRITORIES = frozenset(
-    ["AX", "AS", "AI", "AW", "BM", "BQ", "BV", "IO", "KY", "CX", "CC", "CK", "CW", "FK", "FO", "GF", "PF", "TF", "GI", "GL", "GP", "GU", "GG", "HM", "IM", "JE", "MO", "MQ", "YT", "MS", "NC", "NU", "NF", "MP", "PN", "PR", "RE", "BL", "SH", "MF", "PM", "SX", "GS", "SJ", "TC", "UM", "VG", "VI", "WF"]
+    [
+        "AX",
+        "AS",
+        "AI",
+        "AW",
+        "BM",
+        "BQ",
+        "BV",
+        "IO",
+        "KY",
+        "CX",
+        "CC",
+        "CK",
+        "CW",
+        "FK",
+        "FO",
+        "GF",
+        "PF",
+        "TF",
+        "GI",
+        "GL",
+        "GP",
+        "GU",
+        "GG",
+        "HM",
+        "IM",
+        "JE",
+        "MO",
+        "MQ",
+        "YT",
+        "MS",
+        "NC",
+        "NU",
+        "NF",
+        "MP",
+        "PN",
+        "PR",
+        "RE",
+        "BL",
+        "SH",
+        "MF",
+        "PM",
+        "SX",
+        "GS",
+        "SJ",
+        "TC",
+        "UM",
+        "VG",
+        "VI",
+        "WF",
+    ]
 )
 """ISO 3166-1 codes of territories that conduct no diplomacy of their own: their names are places, never parties."""
 
@@ -78,6 +128,7 @@ class Reading(msgspec.Struct):
 
     @property
     def title(self) -> Sentence | None:
+        """The headline, or the first sentence of an article without one."""
         return self.sentences[0] if self.sentences and self.sentences[0].title else None
 
     def live(self) -> list[Sentence]:
@@ -198,7 +249,10 @@ def _weak_as_topics(found: list[Sentence]) -> None:
 
 
 def _mark(reading: Reading) -> None:
+    """Says of each sentence whether it is headline, lead, furniture or background. Without a headline the first sentence stands for it."""
     body_seen = 0
+    if reading.sentences and not reading.sentences[0].title:
+        reading.sentences[0].title = reading.sentences[0].lead = True
     for sentence in reading.sentences:
         sentence.boiler = _is_boiler(sentence, body_seen)
         if not sentence.title and not sentence.boiler:

@@ -72,7 +72,14 @@ def _signs(sentence: Sentence, body: Hit) -> dict[str, float]:
 def _value(sentence: Sentence, signs: dict[str, float]) -> float:
     if not (signs["body_made"] or signs["body_indefinite"]):
         return 0.0
-    value = 0.6 + 0.2 * signs["body_ahead"] + 0.6 * signs["body_made"] + 0.4 * signs["body_indefinite"] + 0.4 * signs["body_agreed"] + 0.2 * signs["body_topic"]
+    value = (
+        0.6
+        + 0.2 * signs["body_ahead"]
+        + 0.6 * signs["body_made"]
+        + 0.4 * signs["body_indefinite"]
+        + 0.4 * signs["body_agreed"]
+        + 0.2 * signs["body_topic"]
+    )
     value += (
         0.5 * sentence.title
         + 0.3 * sentence.lead
