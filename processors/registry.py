@@ -166,6 +166,7 @@ class Registry:
         self._decoded: OrderedDict[str, Event] = OrderedDict()
         self._nodes: OrderedDict[str, Node] = OrderedDict()
         self._filed: OrderedDict[str, set[str]] = OrderedDict()
+        self._looked: OrderedDict[str, list[str]] = OrderedDict()
         self.next_born = 1
 
     def __len__(self) -> int:
@@ -213,6 +214,15 @@ class Registry:
             if len(self._filed) > DECODED:
                 self._filed.popitem(last=False)
         return found
+
+    def near(self, member: Member) -> list[str]:
+        """Ids of the events a mention may belong to, in the order of their ids."""
+        keys = self._looked.get(member.mention_id)
+        if keys is None:
+            keys = self._looked[member.mention_id] = lookups(member, self.node(member).key)
+            if len(self._looked) > DECODED:
+                self._looked.popitem(last=False)
+        return self.find(keys)
 
     def nodes(self, event_id: str) -> list[Node]:
         """The members of an event as identity compares them, in their order."""

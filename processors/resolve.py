@@ -22,7 +22,7 @@ from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
 from processors.identity import Node, Verdict, collapse, compare, group, resemblance, span
 from processors.novelty import NEAREST, Rule, judge
-from processors.registry import Registry, around, body_signs, lookups, pairs, promise_keys, waiting_keys, years
+from processors.registry import Registry, around, body_signs, pairs, promise_keys, waiting_keys, years
 from processors.settle import event_of
 
 MAX_PARTIES = 12
@@ -75,7 +75,7 @@ class ResolveStage:
         if not 2 <= len(set(member.parties)) <= MAX_PARTIES:
             return [Skip("filtered")]
         node = self.registry.node(member)
-        candidates = [self.registry.get(one) for one in self.registry.find(lookups(member, node.key))]
+        candidates = [self.registry.get(one) for one in self.registry.near(member)]
         if any(_has(event, member.mention_id) for event in candidates):
             return [Skip("duplicate")]
         changed = self._place(member, node, candidates)
@@ -309,7 +309,7 @@ class ResolveStage:
         """Events of the same type and parties it was compared with, nearest in time first, each with what tells it apart."""
         found: set[str] = set()
         for member in event.members[:8]:
-            found.update(self.registry.find(lookups(member, self.registry.node(member).key)))
+            found.update(self.registry.near(member))
         when = ledger.when_held(event)
         rivals = [one for one in map(self.registry.get, sorted(found)) if one.event_id != event.event_id and one.type == event.type]
         rivals = [one for one in rivals if not one.merged_into and len(set(one.parties) & set(event.parties)) >= 2]
