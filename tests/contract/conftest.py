@@ -11,8 +11,6 @@ from typing import Protocol
 import pytest
 
 from pipeline.log.base import Log
-from pipeline.log.kafka import KafkaLog
-from pipeline.log.kafka_client import KafkaOptions
 from pipeline.log.memory import MemoryLog, MemoryStore
 from pipeline.log.sqlite import SqliteLog
 from pipeline.topics import TopicSpec
@@ -30,6 +28,10 @@ SPECS = {
         TopicSpec("small", retention_bytes=100_000),
     )
 }
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("filterwarnings", "ignore:(read_text|open_text) is deprecated:DeprecationWarning")  # kafka-python's import
 
 
 class Hands:
@@ -95,6 +97,9 @@ class KafkaPlace:
         self.opened: list[Log] = []
 
     def open(self, specs: Mapping[str, TopicSpec] = SPECS) -> Log:
+        from pipeline.log.kafka import KafkaLog
+        from pipeline.log.kafka_client import KafkaOptions
+
         options = KafkaOptions(instance="one", transaction_ms=10_000, session_ms=6_000)
         self.opened.append(KafkaLog(self.servers, self.prefix, specs, self.clock.now_ms, options))
         return self.opened[-1]
