@@ -108,10 +108,13 @@ def _openings(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=len(LANGUAGES) + 1)
 def names(lang: str) -> Names:
     """The names of one language, shared city names included. An unknown language has the English ones."""
-    own = lang if lang in LANGUAGES else "en"
+    return _names(lang if lang in LANGUAGES else "en")
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _names(own: str) -> Names:
     forms: dict[str, tuple[Entity, ...]] = {}
     for source in (f"names.{own}.tsv", f"cities.{own}.tsv" if own in ("ar", "ru") else "cities.tsv"):
         for kind, parties, country, english, office, flags, printed in _lines(source):
@@ -139,7 +142,7 @@ def lexicon(name: str) -> dict[str, str]:
     return words
 
 
-@lru_cache(maxsize=len(LANGUAGES) + 1)
+@lru_cache(maxsize=64)
 def display(lang: str) -> dict[str, str]:
     """Party to the name shown in a language; empty for a language without data."""
     return {row[0]: row[1] for row in _lines(f"display.{lang}.tsv")}

@@ -6,6 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from processors.gazetteer.lookup import Name, find, party_name, person, place_in_english
 from processors.gazetteer.tables import LANGUAGES
@@ -392,3 +394,43 @@ def test_hostile_text_has_no_names_and_no_errors() -> None:
 
     # Then
     assert found == [[]] * len(found)
+
+
+PIECES = st.sampled_from(
+    [
+        "México",
+        "EE.UU.",
+        "US",
+        "Rubio",
+        "Marco Rubio",
+        "maroco-",
+        "espagnol",
+        "Foreign Ministry",
+        " of ",
+        "Congo",
+        "والمغرب",
+        "Türkiye'nin",
+        "Россией",
+        "-",
+        "\n\n",
+        ". ",
+        " ",
+        "'",
+        "\u0301",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=30), st.sampled_from(LANGUAGES))
+def test_whatever_the_text_names_are_spans_of_it_in_order(pieces: list[str], lang: str) -> None:
+    # Given
+    text = "".join(pieces)
+
+    # When
+    names = find(text, lang, when=date(2025, 6, 1))
+
+    # Then
+    assert all(text[name.start : name.end] == name.text and name.text for name in names)
+    assert all(left.end <= right.start for left, right in pairwise(names))
+    assert names == find(text, lang, when=date(2025, 6, 1))
