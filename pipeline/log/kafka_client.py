@@ -95,7 +95,7 @@ def explained(servers: str) -> Iterator[None]:
         raise Unavailable(f"kafka at {servers} does not answer ({type(error).__name__}: {error})", retry_after_s=5) from error
 
 
-class _StableAdmin(KafkaAdminClient):  # type: ignore[misc]
+class _StableAdmin(KafkaAdminClient):
     """An admin client that waits for the end of a group's transactions before it says where the group stands.
 
     The library's own (3.0.12) never asks for that, so just after a commit it may answer with the offsets before it.
