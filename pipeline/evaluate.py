@@ -21,6 +21,7 @@ import msgspec
 from msgspec.structs import replace
 
 from pipeline.errors import Rejected
+from pipeline.records import Mention
 
 ALERTED = ("bilateral_meeting", "working_group")
 LIVE = frozenset({"planned", "held", "agreed"})
@@ -197,6 +198,11 @@ def _decoded(line: bytes, kind: type[_Line], where: str) -> _Line:
         return msgspec.json.decode(line, type=kind)
     except msgspec.DecodeError as error:
         raise Rejected(f"{where}: {error}") from error
+
+
+def told(mentions: Sequence[Mention]) -> tuple[Told, ...]:
+    """Mentions as they are scored."""
+    return msgspec.convert(mentions, tuple[Told, ...], from_attributes=True)
 
 
 def judge(gold: Iterable[Labelled], said: Mapping[str, Sequence[Told]]) -> list[Judgement]:
