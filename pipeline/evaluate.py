@@ -200,7 +200,7 @@ def _decoded(line: bytes, kind: type[_Line], where: str) -> _Line:
         raise Rejected(f"{where}: {error}") from error
 
 
-def told(mentions: Sequence[Mention]) -> tuple[Told, ...]:
+def as_told(mentions: Sequence[Mention]) -> tuple[Told, ...]:
     """Mentions as they are scored."""
     return msgspec.convert(mentions, tuple[Told, ...], from_attributes=True)
 
