@@ -1,11 +1,10 @@
-"""From an event back to the bytes it came from: which sentence, by which rule, in which article, on which stored page, and why it was new."""
+"""From an event back to the bytes it came from: walks the log by the records' parents and hands what it finds to ``processors.explain``."""
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Iterable
 from html import escape
-from typing import Any
 
 import msgspec
 import zstandard
@@ -13,109 +12,58 @@ import zstandard
 from pipeline import topics, views
 from pipeline.codec import decode
 from pipeline.log.base import Log
-from pipeline.records import Article, Event, Evidence, Member, Mention, MentionRecord, RawArticle, Record
+from pipeline.records import Article, Event, MentionRecord, RawArticle, Record
+from processors.explain import Explanation, lines
+from processors.explain import explain as reasons
 
 PAGE_LIMIT = 16_000_000
 """Bytes a stored page may inflate to; more than any that was stored."""
 
-
-class Step(msgspec.Struct, frozen=True):
-    """One record on the way back: ``where`` is topic/partition/offset, ``what`` says in words what it holds."""
-
-    where: str
-    what: str
+Section = tuple[str, str, list[tuple[int, int, str]]]
+"""A heading, a text, and the spans (start, end, role) to mark in it."""
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """One article behind an event. ``text`` is title, newline, text, as evidence counts in it; None where it is no longer kept."""
+class Told(msgspec.Struct, frozen=True):
+    """Why an event is what it is, the alerts it raised, and by mention the text its evidence counts in (where that is still kept)."""
 
-    article_id: str
-    url: str
-    outlet: str
-    title: str
-    published: str | None
-    status: str
-    date: str | None
-    rule: str
-    confidence: float
-    evidence: list[Evidence]
-    copy_of: str | None
-    walk: list[Step]
-    text: str | None
-
-
-class Explanation(msgspec.Struct, frozen=True, kw_only=True):
-    """Why an event is what it is. ``compared`` are the earlier events it was held against, as one line each."""
-
-    event: dict[str, Any]
+    explanation: Explanation
     alerts: list[str]
-    novelty: str
-    compared: list[str]
-    related: list[str]
-    conflicts: list[str]
-    steps: list[str]
-    sources: list[Source]
+    texts: dict[str, str]
 
 
-def explain(log: Log, event: Event) -> Explanation:
+def explain(log: Log, event: Event) -> Told:
     """Everything the log still knows of an event."""
-    registry = views.events(log)
-    mentions = _mentions(log, event.members)
-    revisions = [record for record in views.alerts(log, revisions=True) if record.key == event.event_id]
-    novelty = event.novelty
-    return Explanation(
-        event={
-            name: getattr(event, name)
-            for name in ("event_id", "type", "status", "parties", "date", "venue", "mechanism", "confidence", "topics")
-        },
-        alerts=[
-            f"revision {data['revision']}: {data['change']}: {data['headline']}"
-            for data in (views.cloud_event(r)["data"] for r in revisions)
-        ],
-        novelty=f"{'new' if novelty.new else 'not new'}: {novelty.reason}" if novelty else "not judged",
-        compared=[one_line(registry[one]) for one in (novelty.compared if novelty else []) if one in registry],
-        related=[f"{one.relation}: {one_line(registry[one.event_id])}" for one in event.related if one.event_id in registry],
-        conflicts=[f"{one.field}: {' | '.join(one.values)}" for one in event.conflicts],
-        steps=[_promise(step) for step in event.steps],
-        sources=[_source(log, member, mentions.get(member.mention_id)) for member in event.members],
+    chains = _chains(log, event)
+    articles = {key: decode(record, Article) for key, chain in chains.items() for record in chain if record.topic == topics.ARTICLES}
+    walks = {key: [f"{_where(record)} ({_what(record)})" for record in chain] for key, chain in chains.items()}
+    revisions = [views.cloud_event(record)["data"] for record in views.alerts(log, revisions=True) if record.key == event.event_id]
+    return Told(
+        explanation=reasons(event, views.events(log), walks),
+        alerts=[f"revision {data['revision']}: {data['change']}: {data['headline']}" for data in revisions],
+        texts={key: f"{article.title}\n{article.text}" for key, article in articles.items()},
     )
 
 
-def one_line(event: Event) -> str:
-    """An event in a line."""
-    parts = [event.type, "-".join(event.parties), event.status, event.date or "no date", event.venue or "", event.mechanism or ""]
-    return f"{event.event_id[:12]}  {'  '.join(part for part in parts if part)}"
-
-
-def as_text(explanation: Explanation) -> str:
+def as_text(told: Told) -> str:
     """The explanation as people read it."""
-    event = explanation.event
-    lines = [f"EVENT {event['event_id']}", *_facts(event), "", f"WHY     {explanation.novelty}"]
-    lines += [f"        compared with {line}" for line in explanation.compared]
-    for title, entries in (
-        ("ALERTS", explanation.alerts),
-        ("RELATED", explanation.related),
-        ("DISPUTED", explanation.conflicts),
-        ("NEXT", explanation.steps),
-    ):
-        lines += [f"{title if not i else '':8}{line}" for i, line in enumerate(entries)]
-    for number, source in enumerate(explanation.sources, 1):
-        lines += ["", *_source_lines(number, source)]
-    return "\n".join(lines)
+    return "\n".join([*lines(told.explanation), *(f"alert: {line}" for line in told.alerts)])
 
 
-def mention_text(mention: Mention) -> str:
-    """One mention of an article that is in no log, as people read it."""
-    facts = _facts(
-        {name: getattr(mention, name) for name in ("type", "status", "parties", "date", "venue", "mechanism", "confidence", "topics")}
-    )
-    people = [f"  who     {person.name} ({person.role or '-'}, {person.party or '-'})" for person in mention.participants]
-    spans = [f'  {one.role:8}"{one.quote}" [{one.start}:{one.end}]' for one in mention.evidence]
-    return "\n".join([*facts, f"  rule    {mention.rule}   date {mention.date_basis} ({mention.date_text or '-'})", *people, *spans])
+def html_of(told: Told) -> str:
+    """The explanation with its evidence marked in the articles' own text."""
+    bare = msgspec.structs.replace(told, explanation=msgspec.structs.replace(told.explanation, voices=[]))
+    sections: list[Section] = [("What and why", as_text(bare), [])]
+    for voice in told.explanation.voices:
+        text = told.texts.get(voice.mention_id)
+        heading = f"{voice.outlet}: {voice.title} ({voice.url}): {voice.joined}"
+        sections.append(
+            (heading, text or "\n".join(span.quote for span in voice.evidence), [(s.start, s.end, s.role) for s in voice.evidence if text])
+        )
+    return as_html(told.explanation.headline, sections)
 
 
-def as_html(title: str, sections: Iterable[tuple[str, str, list[tuple[int, int, str]]]]) -> str:
-    """A page that stands alone: for each section a heading, a text, and spans (start, end, role) marked in it. Nothing of a text is markup here."""
+def as_html(title: str, sections: Iterable[Section]) -> str:
+    """A page that stands alone, its spans marked. Nothing of a text is markup here."""
     body = "".join(f"<section><h2>{escape(heading)}</h2><p>{_marked(text, spans)}</p></section>" for heading, text, spans in sections)
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
@@ -126,40 +74,12 @@ def as_html(title: str, sections: Iterable[tuple[str, str, list[tuple[int, int, 
     )
 
 
-def html_of(explanation: Explanation) -> str:
-    """The explanation with its evidence marked in the articles' own text."""
-    summary = as_text(msgspec.structs.replace(explanation, sources=[]))
-    sections: list[tuple[str, str, list[tuple[int, int, str]]]] = [("What and why", summary, [])]
-    for source in explanation.sources:
-        spans = [(one.start, one.end, one.role) for one in source.evidence] if source.text else []
-        quotes = "\n".join(one.quote for one in source.evidence)
-        sections.append((f"{source.outlet}: {source.title} ({source.url})", source.text or quotes, spans))
-    return as_html(f"Event {explanation.event['event_id'][:12]}", sections)
-
-
-def _mentions(log: Log, members: Iterable[Member]) -> dict[str, Record]:
-    found = views.by_key(log, topics.MENTIONS, {member.article_id for member in members})
-    return {decode(record, MentionRecord).mention_id: record for records in found.values() for record in records}
-
-
-def _source(log: Log, member: Member, mention: Record | None) -> Source:
-    chain = [mention, *views.ancestors(log, mention)] if mention is not None else []
-    texts = [decode(record, Article) for record in chain if record.topic == topics.ARTICLES]
-    return Source(
-        article_id=member.article_id,
-        url=member.url,
-        outlet=member.outlet,
-        title=member.title,
-        published=member.published,
-        status=member.status,
-        date=member.date,
-        rule=member.rule,
-        confidence=member.confidence,
-        evidence=list(member.evidence),
-        copy_of=member.copy_of,
-        walk=[Step(_where(record), _what(record)) for record in chain] or [Step("mentions", "no longer kept")],
-        text=f"{texts[0].title}\n{texts[0].text}" if texts else None,
-    )
+def _chains(log: Log, event: Event) -> dict[str, list[Record]]:
+    """Mention id -> its record and the records it was made from."""
+    found = views.by_key(log, topics.MENTIONS, {member.article_id for member in event.members})
+    wanted = {member.mention_id for member in event.members}
+    records = {decode(record, MentionRecord).mention_id: record for several in found.values() for record in several}
+    return {key: [record, *views.ancestors(log, record)] for key, record in records.items() if key in wanted}
 
 
 def _where(record: Record) -> str:
@@ -182,25 +102,6 @@ def _stored_page(raw: RawArticle) -> str:
         size = len(page.read(PAGE_LIMIT))
     facts = f", HTTP {raw.http.status} {raw.http.content_type} from {raw.http.url}" if raw.http else ""
     return f"the stored page, {size:,} bytes{facts}"
-
-
-def _facts(event: dict[str, Any]) -> list[str]:
-    shown = [f"{event['type']}  {'-'.join(event['parties'])}  {event['status']}  {event['date'] or 'no date'}"]
-    shown += [f"  {name:8}{event[key]}" for name, key in (("venue", "venue"), ("body", "mechanism")) if event[key]]
-    return [*shown, f"  {'topics':8}{', '.join(event['topics']) or '-'}   confidence {event['confidence']:.2f}"]
-
-
-def _promise(step: Any) -> str:
-    state = f"fulfilled by {step.fulfilled_by[:12]}" if step.fulfilled_by else f"due {step.due}" if step.due else "open"
-    return f"{step.kind} {step.date or ''} ({state}): {step.text}"
-
-
-def _source_lines(number: int, source: Source) -> list[str]:
-    copy = f"   copy of {source.copy_of}" if source.copy_of else ""
-    lines = [f"SOURCE {number}  {source.outlet}: {source.title}", f"  {source.url}   published {source.published or 'unknown'}{copy}"]
-    lines.append(f"  says    {source.status}, {source.date or 'no date'}   rule {source.rule}   confidence {source.confidence:.2f}")
-    lines += [f'  {one.role:8}"{one.quote}" [{one.start}:{one.end}]' for one in source.evidence]
-    return lines + [f"  {'from' if not i else '':8}{step.where}  {step.what}" for i, step in enumerate(source.walk)]
 
 
 def _marked(text: str, spans: list[tuple[int, int, str]]) -> str:

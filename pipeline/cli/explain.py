@@ -36,33 +36,34 @@ def command(
             raise NotFound(
                 f"{what}: no alert, event or file of that name; `dragoman alerts list` and `dragoman events list` show what there is"
             )
-        explanation = explaining.explain(store, event)
+        told = explaining.explain(store, event)
     if html is not None:
-        html.write_text(explaining.html_of(explanation), encoding="utf-8")
+        html.write_text(explaining.html_of(told), encoding="utf-8")
     elif as_json:
-        print_json(msgspec.to_builtins(explanation))
+        print_json(msgspec.to_builtins(told))
     else:
-        print(explaining.as_text(explanation))
+        print(explaining.as_text(told))
 
 
 def explain_articles(file: str, html: Path | None, as_json: bool) -> None:
     """Read articles that are in no log, and say for each what was found and where."""
     from connectors.files import BadLine, read_articles
     from pipeline.cli.extract import Reader
-    from pipeline.records import Mention
+    from pipeline.records import TagResult
+    from processors.explain import reading_lines
 
-    sections: list[tuple[str, str, list[tuple[int, int, str]]]] = []
+    sections: list[explaining.Section] = []
     with Reader(with_text=True) as reader:
         for article in read_articles([file]):
             if isinstance(article, BadLine):
                 raise NotFound(f"{file}, line {article.line}: {article.error}")
             line = msgspec.json.decode(reader.line(article))
-            mentions = msgspec.convert(line["mentions"], list[Mention])
-            sections.append((article.article_id, line.get("text", ""), [(e.start, e.end, e.role) for m in mentions for e in m.evidence]))
+            result = msgspec.convert({key: line[key] for key in ("disposition", "lang", "mentions")}, TagResult)
+            spans = [(span.start, span.end, span.role) for mention in result.mentions for span in mention.evidence]
+            sections.append((article.article_id, line.get("text", ""), spans))
             if as_json:
                 print_json(line)
             elif html is None:
-                print(f"ARTICLE {article.article_id}  {article.title}\n{line['disposition']}, {line['lang'] or 'language unknown'}")
-                print("\n".join(explaining.mention_text(mention) for mention in mentions) + "\n")
+                print("\n".join([f"ARTICLE {article.article_id}  {article.title}", *reading_lines(result), ""]))
     if html is not None:
         html.write_text(explaining.as_html(file, sections), encoding="utf-8")
