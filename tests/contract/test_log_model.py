@@ -28,7 +28,7 @@ RECORDS = st.lists(
         topic=TOPICS,
         key=st.sampled_from("abcdé"),
         value=st.sampled_from([b"", b"x", b"y" * 1000]),
-        time=st.integers(0, 100),
+        time=st.integers(0, 5),
         headers=st.just((("h", "1"),)),
     ),
     max_size=6,
@@ -82,7 +82,7 @@ class TwoLogs(RuleBasedStateMachine):
         self.polled.pop((at, group), None)
         self.both(at, lambda log: log.rewind(group))
 
-    @rule(at=st.sampled_from([0, 1]), group=GROUPS, offset=st.none() | st.integers(0, 20), time=st.integers(0, 110))
+    @rule(at=st.sampled_from([0, 1]), group=GROUPS, offset=st.none() | st.integers(0, 20), time=st.integers(0, 6))
     def seek(self, at: int, group: str, offset: int | None, time: int) -> None:
         topic = "table" if group == "g" else "hour"
         self.polled.pop((at, group), None)
