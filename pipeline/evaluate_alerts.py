@@ -143,20 +143,16 @@ def b_cubed(found: dict[str, str], gold: dict[str, str]) -> tuple[float, float, 
 
 
 def gold_keys(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
-    """Mention id -> event and type, as labelled; two live events of one type in an article are left out unless each names its event."""
+    """Mention id -> event and type, as labelled; two events of one type in an article are left out unless all but one name theirs."""
     keys: dict[str, str] = {}
     for row in rows:
         said = mentions(row)
         for place, (one, event) in enumerate(zip(said, row["events"], strict=True)):
             kind = event_type(event["type"], event["status"])
             twins = [o for at, o in enumerate(row["events"]) if at != place and o["type"] == event["type"]]
-            names = {e.get("event_key") for e in row["events"]} | {
-                e.get("mechanism") for e in row["events"] if e["type"] == "working_group"
-            }
-            if twins and len(names) < 2:
+            if twins and "event_key" not in event and not all("event_key" in o for o in twins):
                 continue
-            body = f"|{place}" if twins and "event_key" not in event and event["type"] == "working_group" else ""
-            keys[one.mention_id] = f"{event.get('event_key', row['event_key'])}|{kind}{body}"
+            keys[one.mention_id] = f"{event.get('event_key', row['event_key'])}|{kind}"
     return keys
 
 

@@ -196,7 +196,7 @@ def key_of(member: Member) -> Key:
         basis=member.date_basis if said else "none",
         ref_lo=ref[0] if ref else 0,
         ref_hi=ref[1] if ref else 0,
-        ordinal=member.ordinal,
+        ordinal=None if member.ordinal == 1 and not member.mechanism else member.ordinal,
         mechanism=member.mechanism,
         venue=venue_words(member.venue),
         venue_country=member.venue_country,
@@ -269,8 +269,14 @@ def _parties(a: Key, b: Key) -> tuple[float, str] | None:
     if shared < 2:
         return None
     if first < second or second < first:
-        nearly = shared / len(first | second) >= 2 / 3
-        return (0.5, "one names nearly all of the other's parties") if nearly else (0.0, "one names some of the other's parties")
+        share = shared / len(first | second)
+        if share >= 2 / 3:
+            return 0.5, "one names nearly all of the other's parties"
+        return (
+            (-1.0, "one is a body of a few of them")
+            if share < 0.5 and a.type == "working_group"
+            else (0.0, "one names some of the other's parties")
+        )
     return (-0.5, "parties overlap") if shared / len(first | second) >= 0.5 else None
 
 
@@ -337,8 +343,10 @@ def _body_dates(a: Key, b: Key) -> tuple[float, str] | None:
 
 def _bodies(a: Key, b: Key) -> tuple[float, str]:
     level = alike(body(a.mechanism), body(b.mechanism))
-    if a.ordinal is not None and a.ordinal == b.ordinal and level >= 0:
+    if a.ordinal is not None and a.ordinal == b.ordinal and level > 0:
         return 3.0, "same session number"
+    if a.ordinal is not None and a.ordinal == b.ordinal and level == 0:
+        return 1.0, "same number of a session, perhaps of another body"
     return {2: (1.5, "same body"), 1: (0.5, "bodies of one kind"), 0: (0.0, ""), -1: (-3.5, "bodies on different subjects")}[level]
 
 
