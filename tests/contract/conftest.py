@@ -119,8 +119,8 @@ def absent_kafka() -> None:
 
 @pytest.fixture(scope="session")
 def kafka_servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real broker, started on first use; DRAGOMAN_TEST_KAFKA names one that already runs."""
-    named = os.environ.get("DRAGOMAN_TEST_KAFKA")
+    """A real broker, started on first use; TEST_KAFKA_SERVERS names one that already runs."""
+    named = os.environ.get("TEST_KAFKA_SERVERS")
     if named:
         yield named
         return
