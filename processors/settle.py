@@ -30,7 +30,8 @@ _TOPIC_ORDER = {topic: place for place, topic in enumerate(get_args(Topic))}
 
 def event_of(event_id: str, members: Sequence[Member], echoes: Sequence[Echo], *, born: int, before: Event | None = None) -> Event:
     """The event these members make. ``before`` is its last revision: what was alerted, related and judged is carried over."""
-    speaking = [m for m in members if m.copy_of is None] or list(members)
+    current = _current(members)
+    speaking = [m for m in current if m.copy_of is None] or current
     status, contested = _status(speaking)
     parties, party_sets = _parties(speaking)
     date, basis, dates = _date(speaking, status)
@@ -57,7 +58,7 @@ def event_of(event_id: str, members: Sequence[Member], echoes: Sequence[Echo], *
         ordinal=_ordinal(speaking),
         participants=_people(speaking),
         topics=_topics(speaking),
-        steps=ledger.collect(members),
+        steps=ledger.collect(current),
         conflicts=conflicts,
         confidence=_confidence(speaking),
         members=list(members),
@@ -67,6 +68,14 @@ def event_of(event_id: str, members: Sequence[Member], echoes: Sequence[Echo], *
         first_seen=min((m.retrieved for m in members if m.retrieved), default=None),
     )
     return event if before is None else _carried(event, before)
+
+
+def _current(members: Sequence[Member]) -> list[Member]:
+    """The members without those a later version of their article has replaced: a correction takes back what it corrects."""
+    last: dict[str, str] = {}
+    for member in members:
+        last[member.article_id] = max(last.get(member.article_id, ""), member.retrieved or "")
+    return [m for m in members if (m.retrieved or "") == last[m.article_id]]
 
 
 def _carried(event: Event, before: Event) -> Event:

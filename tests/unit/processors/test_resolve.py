@@ -63,9 +63,12 @@ def test_an_article_read_again_after_an_edit_is_the_same_event(desk, say):
     desk.read(say(date="2023-12-26", article_id="x", retrieved="2023-12-27T08:00:00Z", published="2023-12-27"))
     desk.read(say(date="2023-12-27", article_id="x", retrieved="2023-12-27T20:00:00Z", published="2023-12-27"))
 
-    # When the events are counted, then there is one, created once
-    assert len(desk.events()) == 1
-    assert desk.alerts().count("created") == 1
+    # When the events are counted
+    (event,) = desk.events()
+
+    # Then there is one, created once, with the corrected day and no conflict
+    assert desk.alerts() == ["created", "updated"]
+    assert (event.date, event.conflicts) == ("2023-12-27", [])
 
 
 def test_a_meeting_moves_from_planned_to_postponed_to_held_on_one_event(desk, say):
