@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from pipeline.records import Article
-from processors import sentences
+from processors import lemmas, sentences
 from processors.dates import Anchor, DateExpression, anchor_of, find_dates
 from processors.fold import MAX_CHARS, Folded, fold, fold_text
 from processors.gazetteer.lookup import Name
@@ -116,7 +116,8 @@ class Sentence(msgspec.Struct):
 
 
 class Reading(msgspec.Struct):
-    """``whole`` is ``title + "\\n" + text``, cut to ``MAX_CHARS``; ``when`` the article's day where one is known."""
+    """``whole`` is ``title + "\\n" + text``, cut to ``MAX_CHARS``; ``when`` the article's day where one is known;
+    ``weak_subject``: no strong term names the subject, only several weak ones."""
 
     article: Article
     language: Language
@@ -125,6 +126,7 @@ class Reading(msgspec.Struct):
     names: list[Name]
     when: date | None
     anchor: Anchor | None = None
+    weak_subject: bool = False
 
     @property
     def title(self) -> Sentence | None:
@@ -167,13 +169,14 @@ def read(article: Article, language: Language) -> Reading:
         for i, span in enumerate(spans)
     ]
     _place_hits(read_sentences, _original(language.lexicon.find(folded.text), folded) if (folded := fold(whole)) else [])
+    _place_lemmas(read_sentences, language)
     _place_names(read_sentences, names)
     _place_quotes(read_sentences, whole)
     _place_dates(read_sentences, find_dates(whole, language.code))
     anchor = anchor_of(article.published, article.retrieved, article.country)
     reading = Reading(article, language, whole, read_sentences, names, day, anchor)
     _mark(reading)
-    _weak_as_topics(read_sentences)
+    reading.weak_subject = _weak_as_topics(read_sentences)
     return reading
 
 
@@ -216,6 +219,16 @@ def _place_hits(found: list[Sentence], hits: list[Hit]) -> None:
             found[at].hits.setdefault(hit.cue, []).append(hit)
 
 
+def _place_lemmas(found: list[Sentence], language: Language) -> None:
+    """Forms of verbs that no list of the language holds."""
+    for sentence in found:
+        for hit in lemmas.hits(sentence.text, sentence.start, language):
+            known = sentence.hits.setdefault(hit.cue, [])
+            if not any(one.start < hit.end and hit.start < one.end for one in known):
+                known.append(hit)
+                known.sort(key=lambda one: one.start)
+
+
 def _place_names(found: list[Sentence], names: list[Name]) -> None:
     starts = [name.start for name in names]
     for sentence in found:
@@ -238,14 +251,15 @@ def _place_quotes(found: list[Sentence], whole: str) -> None:
             sentence.quoted.append((start, end))
 
 
-def _weak_as_topics(found: list[Sentence]) -> None:
-    """Where no strong term names the subject, two different weak ones (which passed the gate) do."""
+def _weak_as_topics(found: list[Sentence]) -> bool:
+    """Where no strong term names the subject, two different weak ones (which passed the gate) do; says whether that was so."""
     if any(sentence.topics() for sentence in found):
-        return
+        return False
     for sentence in found:
         weak = sentence.hits.get("weak_topics", [])
         if weak:
             sentence.hits["topic:other"] = [Hit("topic:other", hit.start, hit.end, hit.phrase) for hit in weak]
+    return True
 
 
 def _mark(reading: Reading) -> None:

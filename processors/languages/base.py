@@ -23,10 +23,12 @@ Phrases = tuple[str, ...]
 class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One language. Every field but ``code`` and ``topics`` may stay empty; phrases are written as ``processors.lexicon`` reads them.
 
-    Subject      ``topics`` (strong terms by topic), ``weak_topics`` (border, workers: count only beside others)
+    Subject      ``topics`` (strong terms by topic), ``weak_topics`` (border, workers: count only beside others), ``gate_only`` (interior
+                 minister, joint working group: help a text past the gate and are no subject)
     Meeting      ``held`` (past verbs), ``ongoing`` (present), ``planned`` (future verbs), ``meeting`` (nouns), ``trip`` (visit, travel),
                  ``session`` (session, round, edition), ``call`` (telephone), ``virtual`` (online)
     Body         ``body`` (working group, commission), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
+    Verbs        ``verbs``: cue -> dictionary forms; any form of them gives the cue where no listed phrase does (``processors.lemmas``)
     Agreement    ``agree``, ``sign``, ``document`` (memorandum, accord)
     Status       ``future`` (will, is expected), ``cancel``, ``postpone``, ``deny``, ``hedge`` (could, considers)
     Past         ``background`` (last year, earlier, had met), ``recap`` (explainer, anniversary, opinion), ``next_step`` (meet again)
@@ -45,6 +47,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     code: str
     topics: dict[Topic, Phrases]
     weak_topics: Phrases = ()
+    verbs: dict[str, Phrases] = {}
+    gate_only: Phrases = ()
     other_topics: Phrases = ()
     held: Phrases = ()
     ongoing: Phrases = ()
@@ -114,6 +118,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return Lexicon(cues, self.clitics)
 
     @cached_property
+    def verb_cues(self) -> dict[str, str]:
+        """Folded dictionary form of a verb -> cue."""
+        return {fold_text(verb): cue for cue, verbs in self.verbs.items() for verb in verbs}
+
+    @cached_property
     def particles(self) -> frozenset[str]:
         """Folded words that join the parts of a name."""
         return frozenset(word for phrase in self.name_particles for word in fold_text(phrase).split())
@@ -138,7 +147,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def gate(self) -> Lexicon:
         """Strong and weak topic terms only."""
         strong = [phrase for phrases in self.topics.values() for phrase in phrases]
-        return Lexicon({"strong": strong, "weak": self.weak_topics, NOISE: self.noise}, self.clitics)
+        return Lexicon({"strong": strong, "weak": [*self.weak_topics, *self.gate_only], NOISE: self.noise}, self.clitics)
 
 
 def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
@@ -147,7 +156,7 @@ def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
     return "; ".join(f"{noun} {adjective}" if behind else f"{adjective} {noun}" for adjective, noun in pairs)
 
 
-_NOT_CUES = frozenset({"code", "topics", "not_names", "name_particles", "abbreviations", "clitics", "capitals", "of_words"})
+_NOT_CUES = frozenset({"code", "topics", "verbs", "not_names", "name_particles", "abbreviations", "clitics", "capitals", "of_words"})
 
 
 def load(code: str | None) -> Language | None:

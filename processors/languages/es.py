@@ -35,9 +35,18 @@ LANGUAGE = Language(
         "root_causes": terms("causas estructurales; causas raiz; causas de fondo; causas profundas; causas de la migracion"),
         "diaspora": terms("diaspora; connacionales; compatriotas; nacionales en el exterior; comunidad en el exterior; remesas"),
     },
-    weak_topics=terms(
-        "frontera*; fronteriz*; trabajadores; movilidad; retorno*; trafico; trata; nacionalidad; consular*; residencia; mafias; visitantes; binacional; temporer*; contratacion; jornaler*; ministros de interior; ministro del interior; ministra del interior; expuls*; retornar; regreso; pasaporte*; pateras; vuelos; salarios; trabajador*"
-    ),
+    verbs={
+        "agree": terms("acordar; pactar; convenir; comprometer"),
+        "sign": terms("firmar; suscribir; rubricar"),
+        "create": terms("crear; conformar; constituir; instalar; establecer"),
+        "cancel": terms("cancelar; desconvocar"),
+        "postpone": terms("aplazar; posponer; postergar"),
+        "deny": terms("desmentir; negar"),
+    },
+    weak_topics=terms("""
+        frontera*; fronteriz*; trabajadores; movilidad; retorno*; trafico; trata; nacionalidad; consular*; residencia; mafias; visitantes; temporer*; contratacion; jornaler*; expuls*; retornar; regreso; pasaporte*; pateras; vuelos; salarios; trabajador*; permiso*; corredor humanitario
+    """),
+    gate_only=terms("ministros de interior; ministro del interior; ministra del interior; binacional; grupo de trabajo; memorando"),
     other_topics=terms(
         "comercio; comercial*; econom*; arancel*; energia; energetic*; seguridad; defensa; militar*; clima; inversion*; terrorismo; drogas; narcotrafico; fentanilo; turismo; salud; agricultura; ganaderia; mariposa*; agua; gas; armas; infraestructura; transporte; cultura; educacion; pesca; electric*; tomate"
     ),

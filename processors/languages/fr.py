@@ -30,6 +30,14 @@ LANGUAGE = Language(
         "root_causes": terms("causes profondes; causes structurelles; causes de la migration; causes des migrations"),
         "diaspora": terms("diaspora*; communaute etablie; ressortissants a l'etranger; marocains residant a l'etranger; transferts de fonds; nos compatriotes; operation marhaba; communaute marocaine; communaute algerienne; communaute malienne; communaute tunisienne; communaute senegalaise; concitoyens etablis; ressortissants etablis"),
     },
+    verbs={
+        "agree": terms("convenir; accorder; engager"),
+        "sign": terms("signer; parapher"),
+        "create": terms("créer; instituer; instaurer"),
+        "cancel": terms("annuler"),
+        "postpone": terms("reporter; différer; ajourner"),
+        "deny": terms("démentir; nier"),
+    },
     weak_topics=terms("frontiere*; frontalier*; mobilite; visa; visas; retour*; traite; trafic*; consulaire*; ressortissant*; main-d'oeuvre; mafias; filieres; ministre de l'interieur; garde-cotes; circulation des personnes; saisonnier*; pays tiers; transfrontali*; frontiere commune; exiles; eloignement; emigres; mineurs non; hub*; hotspot*; franchissement*; expulsions; circulation des biens; communaute nationale; ministres de l'interieur; refoulement; laissez-passer"),
     other_topics=terms(
         "commerce; commercial*; econom*; energie; energetique*; defense; militaire*; terrorisme; climat*; investisse*; gaz; hydrogene; infrastructure*; agricole*; agriculture; peche; eau; education; sante; culture*; culturel*; tourisme; droits de douane; securite; douane; transport*; drogue; armement; numerique; electri*; petrole; nucleaire; sport*; spatial*"

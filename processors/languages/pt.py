@@ -22,6 +22,14 @@ LANGUAGE = Language(
         "root_causes": terms("causas estruturais; causas profundas; causas da migracao"),
         "diaspora": terms("diaspora; comunidade no exterior; comunidades portuguesas; comunidade brasileira; emigrantes; remessas; brasileiros no exterior; comunidade imigrante"),
     },
+    verbs={
+        "agree": terms("acordar; concordar; acertar"),
+        "sign": terms("assinar; firmar; rubricar"),
+        "create": terms("criar; instituir; constituir; instalar"),
+        "cancel": terms("cancelar; desmarcar"),
+        "postpone": terms("adiar; remarcar"),
+        "deny": terms("desmentir; negar"),
+    },
     weak_topics=terms("fronteira*; fronteiric*; vistos; visto; mobilidade; consular*; residencia; trafico; retorno*; trabalhadores; nacionalidade; brasileiros; mao de obra; passaporte*; emigrantes; repatri*"),
     other_topics=terms("comerci*; econom*; energia; energetic*; defesa; militar*; terrorismo; clima*; investiment*; agricol*; agua; educacao; saude; cultur*; turismo; tarifa*; infraestrutur*; pesca; transport*; seguranca; droga*; digital; eletric*; petroleo; gas; amazonia; hidrogenio; mercosul; carne; soja"),
     held=terms("""
