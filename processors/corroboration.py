@@ -77,8 +77,9 @@ def family(outlet: str, url: str) -> str:
 
 def copied_from(fingerprint: list[int], earlier: Sequence[Member]) -> str | None:
     """The article of the earliest member whose text this one repeats, or None."""
+    mine = set(fingerprint)
     for member in earlier:
-        if similarity(fingerprint, member.fingerprint) >= COPY:
+        if not mine.isdisjoint(member.fingerprint) and similarity(fingerprint, member.fingerprint) >= COPY:
             return member.copy_of or member.article_id
     return None
 

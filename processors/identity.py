@@ -434,7 +434,8 @@ def _recalls(a: Key, b: Key) -> bool:
 
 def resemblance(a: Node, b: Node) -> float:
     """The highest similarity of any two of their texts, 0 where neither was sketched."""
-    return max((similarity(list(x), list(y)) for x in a.sketches for y in b.sketches), default=0.0)
+    pairs = [(x, y) for x in a.sketches for y in b.sketches if not set(x).isdisjoint(y)]
+    return max((similarity(list(x), list(y)) for x, y in pairs), default=0.0)
 
 
 def _restamped(a: Node, b: Node) -> bool:
