@@ -35,7 +35,8 @@ MARKERS = (
     "elect",
     "call",
 )
-TOPICAL = "topic"
+MIGRATION = frozenset(f"topic:{name}" for name in ("irregular_migration", "returns_readmission", "asylum_refugees", "labour_mobility", "trafficking_smuggling"))
+"""Topics that name people who move; borders, visas and displacement also belong to other stories."""
 
 
 def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str, float]:
@@ -78,6 +79,10 @@ def _core_features(reading: Reading, draft: Draft, weights: list[Weight]) -> dic
     topical = sum(bool(s.topics()) for s in live)
     other = sum(s.has("other_topics") for s in live)
     return {
+        "weak_subject": float(reading.weak_subject),
+        "migration_share": sum(any(hit.cue in MIGRATION for hit in s.topics()) for s in live) / max(1, len(live)),
+        "migration_around": float(any(hit.cue in MIGRATION for s in around for hit in s.topics())),
+        "migration_head": float(any(hit.cue in MIGRATION for s in live if s.title or s.lead for hit in s.topics())),
         "core": min(2.0, float(sum(bool(s.topics()) for s in both))),
         "both_told": min(2.0, float(len(both))),
         "both_in_trigger": float(len(top & _acting(draft.trigger)) == 2),

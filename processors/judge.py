@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from processors import features, parties, slots, status
+from processors import features, parties, people, slots, status
 from processors.draft import Draft
 from processors.model.linear import Linear
 from processors.parties import Weight
@@ -15,7 +15,8 @@ MOST_PARTIES = 12
 
 
 def weighed(reading: Reading) -> list[Weight]:
-    """All parties of an article, heaviest first."""
+    """All parties of an article, heaviest first. Misspelt office-holders are recognised on the way."""
+    people.recognise(reading)
     weights = parties.weigh(reading)
     parties.count_lists(reading, weights)
     return parties.ranked(weights)
@@ -23,7 +24,9 @@ def weighed(reading: Reading) -> list[Weight]:
 
 def accepted(reading: Reading, drafts: list[Draft], weights: list[Weight], models: Mapping[str, Linear]) -> list[Draft]:
     """The drafts that stand, with their parties, body and confidence set. ``models``: see ``processors.model.linear``."""
-    kept = []
+    kept: list[Draft] = []
+    if off_subject(reading):
+        return kept
     for draft in drafts:
         draft.parties = choose_parties(reading, draft, weights, models)
         if len(draft.parties) < 2:
@@ -45,6 +48,31 @@ def settle_status(reading: Reading, draft: Draft, models: Mapping[str, Linear]) 
     model = models.get("planned")
     if model is not None and draft.type == "bilateral_meeting" and draft.status in ("planned", "held"):
         draft.status = "planned" if model.accepts(status.features(reading, draft)) else "held"
+
+
+def off_subject(reading: Reading) -> bool:
+    """Whether a long text only brushes against migration: hard limits beside the model, from reading what fired on general news.
+
+    Weak terms alone carry a short text; a long one needs several of them at its head. A transcript or a survey that names the subject neither in
+    headline nor lead, and in fewer than a tenth of its sentences, is about something else.
+    """
+    live = reading.live()
+    head = [sentence for sentence in live if sentence.title or sentence.lead]
+    topical = sum(bool(sentence.topics()) for sentence in live)
+    if not topical:
+        return True
+    if reading.weak_subject and len(live) > SHORT_TEXT:
+        return len({hit.phrase for sentence in head for hit in sentence.topics()}) < WEAK_AT_HEAD
+    at_head = any(sentence.topics() for sentence in head)
+    if len(live) > TRANSCRIPT and not any(sentence.title and sentence.topics() for sentence in live):
+        return True
+    return len(live) > LONG_TEXT and not at_head and topical < SHARE_OF_LONG * len(live)
+
+
+SHORT_TEXT, LONG_TEXT, TRANSCRIPT = 12, 30, 90
+"""Sentences: an agency report has up to 12, a long report up to 30, a transcript of a briefing from 90 to 900."""
+WEAK_AT_HEAD = 3
+SHARE_OF_LONG = 0.1
 
 
 def _stands(draft: Draft, models: Mapping[str, Linear]) -> bool:

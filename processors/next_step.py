@@ -20,10 +20,10 @@ def find(reading: Reading, draft: Draft) -> NextStep | None:
     for sentence in reading.live():
         if sentence.title or sentence.background:
             continue
-        kind = _kind(sentence, draft)
+        date = _date(reading, sentence)
+        kind = _kind(sentence, draft, dated=date is not None)
         if kind is None:
             continue
-        date = _date(reading, sentence)
         wrong_owner = (
             (kind == "session") == draft.beside_body if draft.beside_body else (draft.type == "working_group" and kind == "statement")
         )
@@ -34,7 +34,7 @@ def find(reading: Reading, draft: Draft) -> NextStep | None:
     return NextStep(kind=kind, text=sentence.text[:MAX_TEXT], date=date)
 
 
-def _kind(sentence: Sentence, draft: Draft) -> Kind | None:
+def _kind(sentence: Sentence, draft: Draft, dated: bool) -> Kind | None:
     steps = sentence.all("next_step")
     if steps:
         own = draft.type == "working_group" or sentence.has("body")
@@ -42,7 +42,7 @@ def _kind(sentence: Sentence, draft: Draft) -> Kind | None:
     ahead = sentence.has("future") or sentence.has("planned")
     if ahead and sentence.has("statement"):
         return "statement"
-    if ahead and sentence.has("body") and sentence.index != draft.trigger.index and draft.status in ("held", "agreed"):
+    if ahead and sentence.has("body") and draft.status in ("held", "agreed") and (sentence.index != draft.trigger.index or dated):
         return "session"
     if draft.status in ("held", "agreed") and sentence.has("planned") and sentence.has("meeting") and sentence.index != draft.trigger.index:
         return "meeting"
@@ -52,6 +52,9 @@ def _kind(sentence: Sentence, draft: Draft) -> Kind | None:
 def _date(reading: Reading, sentence: Sentence) -> str | None:
     for expression in sentence.dates:
         resolved = resolve(expression, reading.anchor, "future")
+        past = any(0 <= expression.start - hit.end <= 40 for hit in sentence.all("held"))
+        if past and not any(0 <= expression.start - hit.end <= 40 for hit in sentence.all("future", "planned", "next_step")):
+            continue
         if resolved is not None and resolved.end is not None and (reading.anchor is None or resolved.end >= reading.anchor.start):
             return resolved.edtf
     return None

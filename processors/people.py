@@ -11,13 +11,18 @@ import msgspec
 from processors.fold import fold_text
 from processors.gazetteer.fold import key
 from processors.gazetteer.lookup import Name
-from processors.gazetteer.tables import roster
+from processors.gazetteer.persons import person
+from processors.gazetteer.tables import Term, roster
 from processors.languages.base import Language
 from processors.lexicon import Hit
 from processors.reading import Reading, Sentence
 
 MAX_PERSONS = 60
 """Persons kept of one article: longer lists are rolls of a forum."""
+
+MAX_LOOKUPS = 6
+"""Names compared with the whole roster in one article: each costs about 3 ms."""
+RECOGNISED_SENTENCES = 15
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*")
 _ROLE_GAP = re.compile(r"[\s,:()\"“«]*(?:(?:for|of|de|del|the|el|la|al|a)\s+)?", re.I)
@@ -40,6 +45,34 @@ class Person(msgspec.Struct):
     sentences: list[int] = []
     signs: dict[str, float] = {}
     spoken_of: bool = False
+
+
+def recognise(reading: Reading) -> None:
+    """Adds to the sentences' names the office-holders whose names are misspelt or shortened, where a title stands before them."""
+    left = MAX_LOOKUPS
+    for sentence in reading.live()[:RECOGNISED_SENTENCES]:
+        for start, end in _runs(reading.language, sentence) if reading.language.capitals != "none" else ():
+            titled = any(0 <= start - hit.end <= 3 for hit in sentence.all("roles", "officials"))
+            if not titled or left <= 0 or any(start < name.end and name.start < end for name in sentence.names):
+                continue
+            left -= 1
+            term = person(reading.whole[start:end], when=reading.when)
+            if term is not None:
+                sentence.names = sorted([*sentence.names, _name(reading, start, end, term)], key=lambda name: name.start)
+
+
+def _name(reading: Reading, start: int, end: int, term: Term) -> Name:
+    return Name(
+        start=start,
+        end=end,
+        text=reading.whole[start:end],
+        kind="person",
+        parties=(term.party,),
+        canonical=term.name,
+        role=term.role,
+        office=term.office,
+        term=term,
+    )
 
 
 def find(reading: Reading) -> list[Person]:

@@ -11,7 +11,7 @@ LANGUAGE = Language(
         "irregular_migration": terms("""
             migration*; migrant*; migratory; immigration; immigrant*; emigration; illegal entr*; irregular arriv*; small boats; small boat; boat arrivals;
             boat people; caravan; caravans; undocumented; channel crossings; illegal crossings; irregular crossings; illegal aliens;
-            border crosser*; illegal foreigners; sea crossings; stowaways; darien; people flows; flow of people; movement of people; movement of persons
+            border crosser*; illegal foreigners; sea crossings; stowaways; darien; people flows; flow of people; people who cross; people walking; pushback*; push-back*; right to stay; right to remain; people sent back; indefinite detention; people on the move; movement of people; movement of persons
         """),
         "returns_readmission": terms("""
             readmission; deport*; repatriat*; return hubs; return hub; expulsion*; forced return*; voluntary return*; removals; removal flights;
@@ -47,8 +47,11 @@ LANGUAGE = Language(
         "diaspora": terms("diaspora; nationals abroad; citizens abroad; community abroad; expatriate community"),
     },
     weak_topics=terms("""
-        border; borders; workers; worker; labour; labor; recruitment; employment; mobility; returns; smuggling; trafficking; permits; nationality; citizens; nationals; crossings; safe third; wages; recruiting; recruit*; jwg; jwc; g2g; joint working group; joint working committee; human resources; labourers; laborers; relocation; incoming people; outsiders; home affairs minister*; interior minister*; home minister*; ministers of the interior; illegal entry; patrols; joint patrols; exiles; sending countries; basic salary; workforce; passport*; transit; returned citizens; nationality
+        border; borders; workers; worker; labour; labor; recruitment; employment; mobility; returns; smuggling; trafficking; permits; nationality; citizens; nationals; crossings; safe third; wages; recruiting; recruit*; labourers; laborers; relocation; incoming people; outsiders; illegal entry; patrols; joint patrols; exiles; sending countries; basic salary; workforce; passport*; transit; returned citizens; nationality; permit*; movement of; detention; coast guard*; camps
     """),
+    gate_only=terms(
+        "jwg; jwc; g2g; joint working group; joint working committee; human resources; home affairs minister*; interior minister*; home minister*; ministers of the interior; memorandum; bi-national commission; binational commission; expatriates"
+    ),
     other_topics=terms("""
         trade; tariff*; econom*; energy; defence; defense; military; climate; investment; security; terrorism; drugs; fentanyl; tourism; health; agriculture; butterfl*; monarch butterfl*; wildlife; water; gas; nuclear; ukraine; gaza; steel; arms; weapons;
         supply chain*; transport; culture; education; fisheries; usmca; semiconductor*; infrastructure; railway; football
@@ -126,6 +129,7 @@ LANGUAGE = Language(
         last year; last month; last autumn; last summer; last spring; last winter; last december; last november; last october; earlier this year; earlier this month; years ago; months ago; weeks ago; a year ago; previous; previously; earlier; recalled; recalls; recall; had met; had agreed; had signed; had discussed; since then; in the past; the last round; last round; was signed in; signed in; agreed in; ago; back in; had been; had said; had asked; had told; was created in; dates from; date from; was established in; it was the; first since; predecessor; anniversary; former
     """),
     recap=terms("""
+        press briefing; remarks by; press gaggle; background press call; question and answer; transcript;
         explained; explainer; what is; what we know; a year on; one year on; timeline; history of; opinion; commentary; comment; editorial; analysis; op-ed; column; study; report finds; webinar; researchers; think tank; think-tank; exam; study notes; ruling; supreme court; court; lawsuit; anniversary; looking back; background; key takeaways; fact check; factsheet; fact sheet; in graphs; why did; how has; researcher*; professor; book; podcast; interview with; author; analysts; what it means; must; should; need to know
     """),
     next_step=terms("""

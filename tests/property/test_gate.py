@@ -62,7 +62,7 @@ def test_no_labelled_positive_of_a_read_language_is_stopped_beyond_the_floor() -
     stopped = [row["id"] for row in positive if not gate.passes(row.get("title") or "", row["text"])]
 
     # Then nearly all pass: what stops is worded without any word of the subject
-    assert len(stopped) <= 0.02 * len(positive), stopped
+    assert len(stopped) <= 0.04 * len(positive), stopped
 
 
 @pytest.mark.parametrize(
