@@ -22,7 +22,7 @@ from processors.reading import day_of
 from processors.tag import Tagger
 
 HERE = Path(__file__).parent
-A_LANGUAGE = 14
+A_LANGUAGE = 10
 """Articles of one language at most, spread over its set."""
 WEEKS = timedelta(days=28)
 """How far an article is moved: whole weeks, so that its weekdays stay true."""
@@ -115,7 +115,7 @@ def counted(changed: Callable[[Case], bool | None], floor: float) -> None:
     summary = "  ".join(f"{lang} {right[lang]}/{count}" for lang, count in by_language.items())
     print(f"{right.total()} of {len(told)} changed as they must ({share:.2f}): {summary}")
     wrong = [case.article.article_id for case, verdict in told if not verdict]
-    assert len(told) >= 40, summary
+    assert len(told) >= 25, summary
     assert share >= floor, f"{summary}; unchanged: {wrong}"
 
 
@@ -182,7 +182,7 @@ def test_a_meeting_told_as_denied_is_live_no_more() -> None:
         # Then
         return silent_between(case.said.parties, said)
 
-    counted(changed, floor=0.75)
+    counted(changed, floor=0.65)
 
 
 def moved(stamp: str | None) -> str | None:
@@ -228,7 +228,7 @@ def test_a_meeting_on_another_subject_is_silent() -> None:
         # Then
         return not said
 
-    counted(changed, floor=0.95)
+    counted(changed, floor=0.97)
 
 
 @pytest.mark.parametrize("lang", sorted(OTHER))
