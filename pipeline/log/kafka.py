@@ -284,6 +284,7 @@ class KafkaLog:
             consumer = self._clients.member(self._prefix + group, limit)
             names = [self._prefix + spec_of(self._specs, topic).name for topic in topics]
             consumer.subscribe(names)
+            _await_metadata(consumer, names)
             self._members[group] = _Member(group, consumer, producer)
         return self._members[group]
 
@@ -309,8 +310,8 @@ class KafkaLog:
         member.moved_at = clock.monotonic()
         assigned = member.consumer.assignment()
         ends = self._offsets(assigned, LATEST, IsolationLevel.READ_COMMITTED)
-        joined = member.consumer.group_metadata().generation_id >= 0
-        if joined and not any(self._position(member, part) < ends[part] for part in assigned):
+        behind = any(self._position(member, part) < ends[part] for part in assigned)
+        if not behind and (assigned or self._is_shared_out(member)):
             return
         del self._members[member.group]
         if member.producer is not None:
@@ -376,6 +377,17 @@ class KafkaLog:
             return True
         known = {one.get("group_instance_id"): one.get("member_id") for group in _groups(described) for one in group["members"]}
         return bool(known.get(self._options.named(), mine) == mine)
+
+    def _is_shared_out(self, member: _Member) -> bool:
+        """Whether every partition of the group's topics is somebody's; a member without any is then just standing by."""
+        described = _patiently(lambda: self._admin.describe_groups([self._prefix + member.group]))
+        given: set[tuple[str, int]] = set()
+        for group in _groups(described):
+            for one in group["members"]:
+                for topic in (one.get("member_assignment") or {}).get("assigned_partitions", ()):
+                    given.update((topic["topic"], number) for number in topic["partitions"])
+        wanted = {tuple(part) for name in member.consumer.subscription() or () for part in self._parts(name.removeprefix(self._prefix))}
+        return wanted <= given
 
     def _past(self, member: _Member, consumed: Sequence[Record]) -> dict[TopicPartition, int]:
         past: dict[TopicPartition, int] = {}
@@ -573,6 +585,15 @@ def _patiently(call: Callable[[], Any]) -> Any:
             if clock.monotonic() > until:
                 raise
             clock.sleep(0.2)
+
+
+def _await_metadata(consumer: Any, names: Sequence[str]) -> None:
+    """Until the client knows the partitions: a group's leader that joins before has been seen to share out nothing, for good."""
+    until = clock.monotonic() + PATIENCE_S
+    while any(consumer._cluster.partitions_for_topic(name) is None for name in names):
+        if clock.monotonic() > until:
+            raise kafka_errors.KafkaTimeoutError(f"no metadata of {', '.join(names)}")
+        clock.sleep(0.01)
 
 
 def _topic(spec: TopicSpec, replication: int) -> dict[str, Any]:
