@@ -17,15 +17,19 @@ import pytest
 from kafka import KafkaAdminClient, KafkaConsumer
 from kafka.admin import ConfigResource, ConfigResourceType
 
+from pipeline.codec import encode
 from pipeline.errors import Unavailable
 from pipeline.housekeeping import copy
+from pipeline.ids import content_id
+from pipeline.log.base import last_by_key
 from pipeline.log.kafka import KafkaLog
 from pipeline.log.kafka_client import KafkaOptions
 from pipeline.log.sqlite import SqliteLog
-from pipeline.records import Record
+from pipeline.records import ArticleRef, Evidence, Mention, MentionRecord, Record
 from pipeline.runner import Runner
 from pipeline.stage import Outcome
-from pipeline.topics import ALERTS, ARTICLES, ARTICLES_RAW, EVENTS, SPECS
+from pipeline.topics import ALERTS, ARTICLES, ARTICLES_RAW, EVENTS, MENTIONS, SPECS
+from processors.resolve import ResolveStage
 from tests.conftest import absent
 from tests.contract.conftest import absent_kafka
 from tests.kafka.broker import Cluster, free_port
@@ -243,6 +247,52 @@ def test_a_log_moves_from_sqlite_to_kafka_and_back(kafka_servers: str, prefix: s
     assert sorted(int(found.value) for found in back.read(ARTICLES)) == list(range(60))
     assert Runner(back, Copy(), wait_s=0).drain() == 0
     log.close()
+
+
+def test_the_same_mentions_give_the_same_events_and_alerts_byte_for_byte(kafka_servers: str, prefix: str, tmp_path: Path) -> None:
+    # Given one hundred mentions of a dozen meetings, in SQLite and copied to Kafka
+    embedded = SqliteLog(tmp_path / "log.sqlite")
+    embedded.append([mention(number) for number in range(100)])
+    log = KafkaLog(kafka_servers, prefix, options=KafkaOptions(instance="one", **QUICK))  # type: ignore[arg-type]
+    copy(embedded, log)
+    # When each resolves them
+    for one in (embedded, log):
+        assert Runner(one, ResolveStage(), wait_s=0.2, batch=17).drain() == 100
+    # Then alerts are the same bytes in the same order, and so is the table of events (the broker compacts when it likes)
+    alerts = [[(found.key, found.value, found.time) for found in one.read(ALERTS)] for one in (embedded, log)]
+    events = [{key: (found.value, found.time) for key, found in last_by_key(one.read(EVENTS)).items()} for one in (embedded, log)]
+    assert alerts[0] == alerts[1]
+    assert events[0] == events[1]
+    assert alerts[0]
+    log.close()
+
+
+def mention(number: int) -> Record:
+    """One of several articles on one of a dozen meetings."""
+    pair = [["MX", "US"], ["ES", "MA"], ["GT", "MX"]][number % 3]
+    day = f"2024-0{1 + number % 4}-1{number % 2}"
+    said = Mention(
+        type="bilateral_meeting",
+        status="held",
+        parties=pair,
+        date=day,
+        date_basis="explicit",
+        confidence=0.9,
+        topics=["irregular_migration"],
+        rule="test",
+        evidence=[Evidence(quote=f"The ministers met ({number}).", start=0, end=20)],
+    )
+    article = ArticleRef(
+        article_id=f"a{number}",
+        url=f"https://outlet-{number % 7}.example/{number}",
+        outlet=f"outlet-{number % 7}.example",
+        title=f"Ministers met {number}",
+        lang="en",
+        published=day,
+        retrieved=f"{day}T12:00:00Z",
+    )
+    value = MentionRecord(mention_id=content_id("m", str(number)), mention=said, article=article)
+    return encode(MENTIONS, f"a{number}", value, time=1_704_000_000_000 + number, record_id=value.mention_id)
 
 
 # -- strangers ---------------------------------------------------------------------------------------------------------
