@@ -10,6 +10,9 @@ from processors.model.linear import Linear
 from processors.parties import Weight
 from processors.reading import Reading
 
+SECOND_PARTY = 0.4
+"""Below this chance of being a party the second likeliest is only named, and the event has no other side."""
+
 MOST_PARTIES = 12
 """More named governments than this are a forum, whatever they talk about (the labels' rule)."""
 
@@ -29,7 +32,7 @@ def accepted(reading: Reading, drafts: list[Draft], weights: list[Weight], model
         return kept
     for draft in drafts:
         draft.parties = choose_parties(reading, draft, weights, models)
-        if len(draft.parties) < 2:
+        if len(draft.parties) < 2 or _only_call(draft):
             continue
         settle_status(reading, draft, models)
         draft.features = features.of_draft(reading, draft, weights)
@@ -41,6 +44,11 @@ def accepted(reading: Reading, drafts: list[Draft], weights: list[Weight], model
             draft.beside_body = draft.type != "working_group"
             draft.mechanism = None if draft.type == "bilateral_meeting" and draft.ordinal is None else draft.mechanism
     return kept
+
+
+def _only_call(draft: Draft) -> bool:
+    """A meeting whose one sentence tells of a telephone call."""
+    return draft.type == "bilateral_meeting" and draft.trigger.has("call") and not draft.trigger.has("held", "planned", "trip")
 
 
 def settle_status(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> None:
@@ -94,5 +102,7 @@ def choose_parties(reading: Reading, draft: Draft, weights: list[Weight], models
         return listed[:MOST_PARTIES] if len(listed) > 2 else [w.party for w in usable[:2]]
     scored = [(model.probability(features.of_party(weight, usable, draft, reading)), weight) for weight in usable]
     scored.sort(key=lambda pair: -pair[0])
+    if scored[1][0] < SECOND_PARTY:
+        return []
     chosen = [weight.party for p, weight in scored[:2]] + [weight.party for p, weight in scored[2:] if p >= model.threshold]
     return chosen if len(chosen) <= MOST_PARTIES else []

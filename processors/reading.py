@@ -176,6 +176,7 @@ def read(article: Article, language: Language) -> Reading:
     anchor = anchor_of(article.published, article.retrieved, article.country)
     reading = Reading(article, language, whole, read_sentences, names, day, anchor)
     _mark(reading)
+    _offices_aside(read_sentences)
     reading.weak_subject = _weak_as_topics(read_sentences)
     return reading
 
@@ -249,6 +250,21 @@ def _place_quotes(found: list[Sentence], whole: str) -> None:
     for start, end in quoted_spans(whole):
         for sentence in found[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end)]:
             sentence.quoted.append((start, end))
+
+
+def _offices_aside(found: list[Sentence]) -> None:
+    """Takes "security" in "Homeland Security Advisor", and the like in a ministry's name, out of the other subjects."""
+    for sentence in found:
+        if "other_topics" not in sentence.hits:
+            continue
+        spans = [(hit.start, hit.end) for hit in sentence.all("roles")] + [
+            (n.start, n.end) for n in sentence.names if n.kind in ("ministry", "body")
+        ]
+        kept = [hit for hit in sentence.hits["other_topics"] if not any(start <= hit.start and hit.end <= end for start, end in spans)]
+        if kept:
+            sentence.hits["other_topics"] = kept
+        else:
+            del sentence.hits["other_topics"]
 
 
 def _weak_as_topics(found: list[Sentence]) -> bool:
