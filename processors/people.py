@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
@@ -114,11 +115,18 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Person]:
         if person.party is None:
             person.party = _party(sentence, person) or _side(sentence, person)
         person.spoken_of = _spoken_of(reading.language, sentence, person)
-        person.signs = {"side": float(person.party is not None and _side(sentence, person) == person.party)} | signs(
-            reading.language, sentence, person.start, person.end, found
-        )
+        person.signs = _all_signs(reading.language, sentence, person, found)
     _carry(sentence, found)
     return found
+
+
+def _all_signs(language: Language, sentence: Sentence, person: Person, others: list[Person]) -> dict[str, float]:
+    """The signs around the name; a name of the roster, or one behind a title in a script of which no given names are known, counts as a name."""
+    said = signs(language, sentence, person.start, person.end, others)
+    said["side"] = float(person.party is not None and _side(sentence, person) == person.party)
+    if person.known or (not _latin(person.name) and said["title_before"]):
+        said["given"] = 1.0
+    return said
 
 
 def _known(name: Name, sentence: Sentence) -> Person:
@@ -135,9 +143,22 @@ def _known(name: Name, sentence: Sentence) -> Person:
 
 
 def _shown(name: Name) -> str:
-    """The roster's spelling; beside it the printed one where the article is not in Latin letters."""
+    """The roster's spelling; beside it the name in full in the article's own script, where that is not Latin."""
     canonical = name.canonical or name.text
-    return canonical if any("a" <= char.lower() <= "z" for char in name.text) else f"{canonical} ({name.text})"
+    if _latin(name.text):
+        return canonical
+    script, aliases = _script(name.text), name.term.aliases if name.term else ()
+    full = (alias for alias in aliases if " " in alias and not alias.startswith("=") and _script(alias) == script)
+    return f"{canonical} ({next(full, name.text)})"
+
+
+def _latin(text: str) -> bool:
+    return _script(text) == "LATIN"
+
+
+def _script(text: str) -> str:
+    """The script of a name by its first letter ("LATIN", "CYRILLIC", "ARABIC")."""
+    return unicodedata.name(next((char for char in text if char.isalpha()), "a"), "LATIN").split()[0]
 
 
 def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> list[Person]:
