@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
+from pipeline.clock import SystemClock
 from pipeline.codec import ID_HEADER
 from pipeline.errors import ConfigError, Unavailable
 from pipeline.log.base import Log, Ownership, last_by_key
@@ -160,7 +161,7 @@ def promote(
     found = diff(live, shadow)
     events, alerted = last_by_key(shadow.read(EVENTS)), {record.key for record in live.read(ALERTS)}
     bare = [msgspec.structs.replace(events[key], at=None) for key in [*found.added, *found.changed]]
-    bare += [Record(topic=EVENTS, key=key, value=b"", time=clock.time_ns() // 1_000_000) for key in found.removed if key not in alerted]
+    bare += [Record(topic=EVENTS, key=key, value=b"", time=SystemClock().now_ms()) for key in found.removed if key not in alerted]
     if alerts:
         new = set(found.new_alerts)
         bare += [_marked(record, namespace) for record in shadow.read(ALERTS) if _alert_id(record) in new]
