@@ -80,12 +80,12 @@ def _known(reading: Reading, draft: Draft, name: Name) -> _Place:
 
 def _unknown(reading: Reading, sentence: Sentence) -> list[_Place]:
     """Capitalised words right behind a place word, in a sentence of a meeting: "in Ouanaminthe", "en Tulcán"."""
-    if reading.language.capitals == "none" or not sentence.has("meeting", "held", "planned", "ongoing", "session", "trip"):
+    if reading.language.capitals != "names" or not sentence.has("meeting", "held", "planned", "ongoing", "session", "trip"):
         return []
     found = []
     for hit in sentence.all("place_prepositions"):
         match = _CAPITALISED.match(sentence.text, hit.end - sentence.start)
-        if match is None:
+        if match is None or not match.group(1)[0].isupper():
             continue
         start, end = sentence.start + match.start(1), sentence.start + match.end(1)
         if (
