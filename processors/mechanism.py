@@ -12,10 +12,21 @@ from processors.reading import Reading, Sentence
 MAX_NAME = 110
 
 _ROMAN = re.compile(r"\b([IVX]{1,6})\b")
-_NUMBER = re.compile(r"\b(\d{1,3})\s?(?:st|nd|rd|th|e|eme|ème|er|ère|º|ª|°|a|o|\.º|\.ª|ا?)?\.?(?=\W|$)")
-_TAIL_STOP = re.compile(r"[.;:()\"“”«»!?\n]|,|\s[-–—]\s|\s(?:that|which|who|to|will|was|were|is|has|have|had|que|se|en|in|at|by|on\s+\w+day|this|meets?|met|held|qui|est|sera|tra|fra|between|entre|zwischen|am|im|ha|led|chaired|after|before|during|with|con|avec|mit|started|began|concluded|ended|opened|reviewed|discussed|announced|agreed|for the first|by|como|para que|dijo)\s")  # fmt: skip
-_LINKS = frozenset(
-    ["on", "of", "for", "and", "the", "sobre", "de", "del", "la", "las", "los", "el", "en", "y", "e", "para", "di", "du", "des", "sur", "et", "le", "les", "une", "un", "zu", "zur", "zum", "für", "und", "da", "do", "dos", "das", "o", "a", "su", "sulla", "sulle", "al", "against", "contra", "contre"]
+_TAIL_STOP = re.compile(
+    r"[.;:()\"“”«»!?\n|]|,|\s[-–—]\s|\s(?:that|which|who|to|will|was|were|is|has|have|had|que|se|en|in|at|by|on\s+\w+day|this|meets?|met|held|qui|est"
+    r"|sera|tra|fra|between|entre|zwischen|am|im|ha|led|chaired|after|before|during|with|con|avec|mit|started|began|concluded|ended|opened|reviewed"
+    r"|discussed|announced|agreed|first|by|como|para|dijo|à|à la|a tenu|ce|cette|nel|nella|em|no|na|siguió|terminó)(?=\s|$)"
+)
+_LINKS = frozenset({
+    "on", "of", "for", "and", "the", "sobre", "de", "del", "la", "las", "los", "el", "y", "e", "di", "du", "des", "sur", "et", "le", "les", "une", "un", "zu",
+    "zur", "zum", "fur", "und", "da", "do", "dos", "das", "su", "sulla", "sulle", "al", "against", "contra", "contre", "della", "delle", "dei", "d", "l",
+})  # fmt: skip
+_DESCRIBING = (
+    "joint", "bilateral", "permanent", "trilateral", "technical", "high-level", "binational", "migra", "immigr", "visa", "labour", "labor", "readmission",
+    "consular", "border", "coordination", "tripartite", "political", "intergovernmental", "inter-governmental", "security", "steering", "expert",
+)  # fmt: skip
+_ARTICLES = frozenset(
+    {"the", "a", "an", "el", "la", "le", "un", "una", "une", "die", "das", "der", "il", "o", "os", "as", "los", "las", "les"}
 )
 
 
@@ -23,49 +34,39 @@ def name_of(reading: Reading, sentence: Sentence, hit: Hit) -> str:
     """The body's name: the words of the hit, capitalised or describing words before it, and "on ..." behind it."""
     text = sentence.text
     start, end = hit.start - sentence.start, hit.end - sentence.start
-    start = _leftwards(text, start)
     tail = text[end : end + MAX_NAME]
     stop = _TAIL_STOP.search(tail)
     tail = tail[: stop.start()] if stop else tail
     words = tail.split()
     if words and fold_text(words[0]) not in _LINKS:
-        words = [
-            w for w in words[:1] if w[:1].isupper() or fold_text(w).startswith(("migr", "bilat", "conj", "mixt", "perm", "joint", "bina"))
-        ]
+        describing = ("migr", "bilat", "conj", "mixt", "perm", "joint", "bina", "conjoint", "paritar")
+        words = [word for word in words[:2] if fold_text(word).startswith(describing)]
     words = words[:9]
     while words and fold_text(words[-1]) in _LINKS:
         words.pop()
-    return " ".join((text[start:end] + " " + " ".join(words)).split())[:MAX_NAME]
+    return " ".join((text[_leftwards(text, start) : end] + " " + " ".join(words)).split())[:MAX_NAME]
+
+
+def session_name(reading: Reading, sentence: Sentence) -> str | None:
+    """What a meeting of a series is called where no body is named: "segunda ronda de conversaciones migratorias", "trilateral summit", "Migration Talks"."""
+    for hit in sentence.all("session", "meeting"):
+        before = sentence.text[max(0, hit.start - sentence.start - 28) : hit.start - sentence.start]
+        name = name_of(reading, sentence, hit)
+        numbered = _ordinal_in(reading.language, before) is not None
+        named = any(fold_text(word).startswith(("migra", "trilateral", "tripart")) for word in name.split()) and hit.cue == "meeting"
+        if (numbered or named) and len(name.split()) > 1:
+            return name
+    return None
 
 
 def _leftwards(text: str, start: int) -> int:
-    """Takes in capitalised and joining words before the hit ("Joint", "High-Level", "UK-Vietnam")."""
+    """Takes in capitalised and describing words before the hit ("Joint", "High-Level", "UK-Vietnam", "migration")."""
     for _ in range(5):
         match = re.search(r"([\w'’-]+)\s+$", text[:start])
         if not match:
             break
-        word = match.group(1)
-        if not (
-            word[:1].isupper()
-            or fold_text(word) in ("joint", "bilateral", "permanent", "trilateral", "technical", "high-level", "binational")
-        ):
-            break
-        if match.start() == 0 and fold_text(word) in (
-            "the",
-            "a",
-            "an",
-            "el",
-            "la",
-            "le",
-            "un",
-            "una",
-            "une",
-            "die",
-            "das",
-            "der",
-            "il",
-            "o",
-        ):
+        word = fold_text(match.group(1))
+        if word in _ARTICLES or not (match.group(1)[:1].isupper() or word.startswith(_DESCRIBING)):
             break
         start = match.start(1)
     return start

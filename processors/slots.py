@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pipeline.records import Evidence, Mention, Participant
 from processors import features, mechanism, next_step, people, quotes, topics, venue, when
 from processors.draft import Draft
+from processors.fold import fold_text
 from processors.model.linear import Linear
 from processors.people import Person
 from processors.reading import Reading, Sentence
@@ -87,12 +88,15 @@ def _span(reading: Reading, sentence: Sentence, role: str) -> Evidence:
 
 
 def body(reading: Reading, draft: Draft) -> None:
-    """Sets the draft's mechanism and ordinal from its own sentences, headline first."""
+    """Sets the draft's mechanism and ordinal from its own sentences, the trigger first; a series of talks has a name too."""
     ordered = sorted(draft.support, key=lambda s: (s.index != draft.trigger.index, not s.title, s.index))
-    for sentence in ordered:
-        hit = next(iter(sentence.all("body")), None)
-        if hit is not None and draft.mechanism is None and not sentence.background:
-            draft.mechanism = mechanism.name_of(reading, sentence, hit)
-    for sentence in ordered:
-        if draft.ordinal is None and not sentence.background:
+    told = [sentence for sentence in ordered if not sentence.background]
+    for sentence in told:
+        hits = sentence.all("body")
+        if hits and draft.mechanism is None:
+            name = mechanism.name_of(reading, sentence, max(hits, key=lambda hit: hit.end - hit.start))
+            draft.mechanism = reading.language.acronyms.get(fold_text(name), name)
+        if draft.ordinal is None:
             draft.ordinal = mechanism.ordinal_of(reading.language, sentence)
+    if draft.mechanism is None and draft.type == "bilateral_meeting":
+        draft.mechanism = next((name for sentence in told if (name := mechanism.session_name(reading, sentence))), None)

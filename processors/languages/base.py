@@ -103,6 +103,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     venues: dict[str, str] = {}
     place_prepositions: Phrases = ()
     ordinals: dict[str, int] = {}
+    acronyms: dict[str, str] = {}
     clitics: Phrases = ()
     abbreviations: Phrases = ()
     capitals: Literal["names", "nouns", "none"] = "names"
@@ -156,7 +157,9 @@ def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
     return "; ".join(f"{noun} {adjective}" if behind else f"{adjective} {noun}" for adjective, noun in pairs)
 
 
-_NOT_CUES = frozenset({"code", "topics", "verbs", "not_names", "name_particles", "abbreviations", "clitics", "capitals", "of_words"})
+_NOT_CUES = frozenset(
+    {"code", "topics", "verbs", "acronyms", "not_names", "name_particles", "abbreviations", "clitics", "capitals", "of_words"}
+)
 
 
 def load(code: str | None) -> Language | None:

@@ -373,6 +373,7 @@ LANGUAGE = Language(
         "fifteenth": 15,
         "inaugural": 1,
     },
+    acronyms={"jwg": "Joint Working Group", "jwc": "Joint Working Committee", "bnc": "Bi-National Commission"},
     abbreviations=terms(
         "mr; mrs; ms; dr; gen; sen; lt; col; st; ch; jan; feb; mar; apr; jun; jul; aug; sep; sept; oct; nov; dec; no; prof; rep; gov; hon; jr; sr; lieut; u.s; u.k; u.n; e.u; a.m; p.m; vs; etc; approx; maj; adm; amb; vol; fig; inc; ltd; co; corp"
     ),

@@ -312,6 +312,7 @@ LANGUAGE = Language(
         "decima": 10,
         "decimo": 10,
     },
+    acronyms={"ran": "Reunión de Alto Nivel", "ganseg": "Grupo de Alto Nivel de Seguridad"},
     abbreviations=terms(
         "sr; sra; dr; dra; gral; ee; uu; ing; lic; prof; no; num; art; av; p.m; a.m; ene; feb; mar; abr; jun; jul; ago; sep; sept; oct; nov; dic; cnel; alm; mons"
     ),
