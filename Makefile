@@ -20,9 +20,9 @@ $(VENV)/.ready: $(ROOT)/requirements-dev.lock $(ROOT)/pyproject.toml
 	@cd $(ROOT) && $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-# The daemon on the bundled newsroom, or on FEEDS=feeds/live.opml; Ctrl-C stops it.
+# The daemon on the bundled newsroom, or on FEEDS=feeds/live.opml; Ctrl-C stops it. Live feeds may show years of archive at first: that stays silent.
 run: setup
-	@cd $(ROOT) && exec $(DRAGOMAN) $(if $(FEEDS),run --feeds $(FEEDS),demo)
+	@cd $(ROOT) && exec $(if $(FEEDS),env DRAGOMAN_RESOLVE__BACKLOG_DAYS=$${DRAGOMAN_RESOLVE__BACKLOG_DAYS:-60}) $(DRAGOMAN) $(if $(FEEDS),run --feeds $(FEEDS),demo)
 
 test: check
 	@cd $(ROOT) && $(PY) -m pytest -q

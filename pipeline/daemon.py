@@ -259,6 +259,7 @@ def resolve_options(settings: Config) -> ResolveOptions:
     chosen = settings.resolve
     return ResolveOptions(
         horizon_days=chosen.horizon_days,
+        backlog_days=chosen.backlog_days,
         min_confidence=chosen.min_confidence,
         min_families=chosen.min_families,
         alert_types=tuple(chosen.alert_types),

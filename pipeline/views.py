@@ -14,6 +14,7 @@ from pipeline.log.base import Log, last_by_key
 from pipeline.records import Event, Record
 
 CE_PREFIX = "ce_"
+RETRACTED = ".retracted.v1"
 
 
 def cloud_event(record: Record) -> dict[str, Any]:
@@ -28,12 +29,17 @@ def stored(log: Log, topic: str) -> Iterator[Record]:
 
 
 def alerts(log: Log, *, revisions: bool = False) -> list[Record]:
-    """Alert records in the order they were raised: all revisions, or the last one of each event (in the order of those)."""
+    """Alert records in the order they were raised: all revisions, or the last one of each event that stands (in the order of those)."""
     records = [record for record in stored(log, topics.ALERTS) if record.value]
     if revisions:
         return records
     last = {record.key: record for record in records}
-    return [record for record in records if last[record.key] is record]
+    return [record for record in records if last[record.key] is record and not is_retracted(record)]
+
+
+def is_retracted(record: Record) -> bool:
+    """Whether this revision takes its alert back (its event turned out to be another one, or never was)."""
+    return (record.header("ce_type") or "").endswith(RETRACTED)
 
 
 def events(log: Log) -> dict[str, Event]:

@@ -30,7 +30,7 @@ def list_alerts(
     parties: PartiesOption = None,
     type_: TypeOption = None,
 ) -> None:
-    """Each event's last alert, or with --revisions all of them, in order."""
+    """The last alert of each event that stands, or with --revisions all of them, the retracted ones too, in order."""
     with opened(config_file, log) as (_, store):
         found = [views.cloud_event(record) for record in views.alerts(store, revisions=revisions)]
     found = selected(found, filters(since, parties, type_))
