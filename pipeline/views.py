@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any
 
 from pipeline import topics
 from pipeline.codec import decode, parent_of
 from pipeline.errors import DragomanError
 from pipeline.log.base import Log, last_by_key
 from pipeline.records import Event, Record
+from processors.alert import structured as cloud_event
 
-CE_PREFIX = "ce_"
+__all__ = [
+    "alerts",
+    "ancestors",
+    "by_key",
+    "cloud_event",
+    "events",
+    "find_alert",
+    "find_event",
+    "is_retracted",
+    "lag",
+    "parse_since",
+    "stored",
+]
+
 RETRACTED = ".retracted.v1"
-
-
-def cloud_event(record: Record) -> dict[str, Any]:
-    """The structured form of a CloudEvent that stands in the log in Kafka's binary form (``ce_`` headers, the value is ``data``)."""
-    attributes = {name.removeprefix(CE_PREFIX): value for name, value in record.headers if name.startswith(CE_PREFIX)}
-    return {**attributes, "datacontenttype": record.header("content-type") or "application/json", "data": json.loads(record.value)}
 
 
 def stored(log: Log, topic: str) -> Iterator[Record]:

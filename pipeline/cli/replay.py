@@ -15,11 +15,11 @@ from pipeline.config import Config, Step
 from pipeline.errors import ConfigError
 from pipeline.log.base import Log
 from pipeline.log.open import open_log
-from pipeline.records import Event
 from pipeline.replay import REPLAYABLE, Diff, Replayed
 from pipeline.replay import diff as compare
 from pipeline.replay import promote as bring_home
 from pipeline.replay import replay as run
+from processors.differences import differences
 
 NAME = "replay"
 FROM: dict[str, tuple[Step, ...]] = {
@@ -98,33 +98,12 @@ def _bar() -> Any:
 
 
 def _print(found: Diff, live: Log, shadow: Log, as_json: bool) -> None:
-    """One row an event that differs: what it was, what it is now, in which fields."""
+    """One row an event that came out otherwise: what happened to it, and why."""
     if as_json:
         print_json(msgspec.to_builtins(found))
         return
-    before, after = views.events(live), views.events(shadow)
-    rows = [_row("added", None, after.get(event_id)) for event_id in found.added]
-    rows += [_row("removed", before.get(event_id), None) for event_id in found.removed]
-    rows += [_row(", ".join(fields), before.get(event_id), after.get(event_id)) for event_id, fields in found.changed.items()]
-    talk(
-        f"{found.same} events are the same, {len(rows)} differ; alerts: {len(found.new_alerts)} new, {len(found.missing_alerts)} no longer raised"
-    )
+    changed = differences(views.events(live).values(), views.events(shadow).values())
+    talk(f"{found.same} events are the same; alerts: {len(found.new_alerts)} new, {len(found.missing_alerts)} no longer raised")
+    rows = [{"what": one.kind, "event": (one.after or one.before)[0][:12], "headline": one.headline, "why": one.why} for one in changed]
     if rows:
         print_rows(rows, as_json=False, empty="")
-
-
-def _row(what: str, before: Event | None, after: Event | None) -> dict[str, Any]:
-    known = after or before
-    reason = after.novelty.reason if after and after.novelty else before.novelty.reason if before and before.novelty else None
-    return {
-        "event": known.event_id[:12] if known else "-",
-        "differs": what,
-        "parties": "-".join(known.parties) if known else "-",
-        "before": _brief(before),
-        "after": _brief(after),
-        "why": reason,
-    }
-
-
-def _brief(event: Event | None) -> str | None:
-    return None if event is None else f"{event.type} {event.status} {event.date or '-'}"
