@@ -53,7 +53,9 @@ class HttpConfig(Section):
 class ResolveConfig(Section):
     horizon_days: int = Field(60, ge=1, description="an event older than this when it is first seen is kept, not alerted")
     backlog_days: int | None = Field(
-        None, ge=1, description="an article first seen this long after it was published raises no alert by itself; None: archives come out as on the day"
+        None,
+        ge=1,
+        description="an article first seen this long after it was published raises no alert by itself; None: archives come out as on the day",
     )
     min_confidence: float = Field(0.5, ge=0, le=1, description="a mention below this raises no alert by itself")
     min_families: int = Field(1, ge=1, description="independent outlet families an alert needs")

@@ -348,10 +348,3 @@ def structured(record: Record) -> dict[str, Any]:
     """A stored alert in CloudEvents structured mode: the attributes and ``data``, ready for JSON."""
     attributes = {name.removeprefix("ce_"): value for name, value in record.headers if name.startswith("ce_")}
     return {**attributes, "datacontenttype": "application/json", "data": msgspec.json.decode(record.value)}
-
-
-def short(record: Record) -> str:
-    """``ALERT created|updated|retracted TYPE PARTIES headline``: what the console sink prints."""
-    data = msgspec.json.decode(record.value)
-    kind = (record.header("ce_type") or "org.dragoman.alert.updated.v1").split(".")[-2]
-    return f"ALERT {kind} {data['type']} {'-'.join(p['id'] for p in data['parties'])} {data['headline']}"

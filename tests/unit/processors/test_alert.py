@@ -163,11 +163,6 @@ def test_times_are_rfc_3339_in_utc(ms, text):
     assert alerts.timestamp(ms) == text
 
 
-def test_the_console_line_names_kind_type_and_parties(full):
-    line = alerts.short(raised(full)[0])
-    assert line.startswith("ALERT created bilateral_meeting MX-US Mexico and the United States met")
-
-
 def test_evidence_is_one_to_five_spans_whose_quotes_fit_their_offsets(full):
     for record in raised(full):
         told = codec.decode(record, Alert)
