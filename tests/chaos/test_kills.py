@@ -10,11 +10,14 @@ from typing import Any
 
 import pytest
 
+from tests.contract.conftest import absent_kafka
+
 CHAOS = Path(__file__).with_name("chaos.py")
 
 
-def run(folder: Path, *options: str) -> dict[str, Any]:
-    command = [sys.executable, str(CHAOS), "run", "--log", f"sqlite:{folder}/log.sqlite", "--folder", str(folder), "--articles", "1500"]
+def run(folder: Path, *options: str, log: str = "", articles: int = 1500) -> dict[str, Any]:
+    log = log or f"sqlite:{folder}/log.sqlite"
+    command = [sys.executable, "-W", "ignore", str(CHAOS), "run", "--log", log, "--folder", str(folder), "--articles", str(articles)]
     done = subprocess.run([*command, *options], capture_output=True, text=True, timeout=280, check=False)
     assert done.stdout, done.stderr
     return dict(json.loads(done.stdout))
@@ -43,3 +46,11 @@ def test_a_wrong_commit_order_is_caught_by_the_same_checker(tmp_path: Path, orde
     # Then the checker finds what is lost, or doubled
     assert not result["ok"]
     assert result[symptom] > 0
+
+
+@pytest.mark.kafka
+def test_a_broker_that_is_killed_cut_off_and_frozen_loses_nothing(tmp_path: Path) -> None:
+    absent_kafka()
+    result = run(tmp_path, "--faults", "6", "--kinds", "kill,broker,cut,freeze,join", "--seed", "2", log="kafka", articles=400)
+    assert sum(result["faults"].values()) == 6
+    assert result["ok"], result
