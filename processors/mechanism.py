@@ -15,15 +15,18 @@ _ROMAN = re.compile(r"\b([IVX]{1,6})\b")
 _TAIL_STOP = re.compile(
     r"[.;:()\"“”«»!?\n|]|,|\s[-–—]\s|\s(?:that|which|who|to|will|was|were|is|has|have|had|que|se|en|in|at|by|on\s+\w+day|this|meets?|met|held|qui|est"
     r"|sera|tra|fra|between|entre|zwischen|am|im|ha|led|chaired|after|before|during|with|con|avec|mit|started|began|concluded|ended|opened|reviewed"
-    r"|discussed|announced|agreed|first|by|como|para|dijo|à|à la|a tenu|ce|cette|nel|nella|em|no|na|siguió|terminó)(?=\s|$)"
+    r"|discussed|announced|agreed|first|by|como|para|dijo|à|à la|a tenu|ce|cette|nel|nella|em|no|na|siguió|terminó"
+    r"|в(?!\s(?:сфере|области))|на|с|со|при|под|для|котор\w+|прош[её]?л\w*|состоя\w+|пройд[её]т|провел\w*|создан\w*|заверш\w+|договорил\w+|и\s\w+ть"
+    r"|في|على|مع|بين|خلال|التي|الذي|أن|إلى|من|برئاسة|عقد\w*|اجتماع\w*|اليوم)(?=\s|$)"
 )
 _LINKS = frozenset({
     "on", "of", "for", "and", "the", "sobre", "de", "del", "la", "las", "los", "el", "y", "e", "di", "du", "des", "sur", "et", "le", "les", "une", "un", "zu",
     "zur", "zum", "fur", "und", "da", "do", "dos", "das", "su", "sulla", "sulle", "al", "against", "contra", "contre", "della", "delle", "dei", "d", "l",
+    "по", "о", "и", "حول", "بشان", "لشؤون",
 })  # fmt: skip
 _DESCRIBING = (
     "joint", "bilateral", "permanent", "trilateral", "technical", "high-level", "binational", "migra", "immigr", "visa", "labour", "labor", "readmission",
-    "consular", "border", "coordination", "tripartite", "political", "intergovernmental", "inter-governmental", "security", "steering", "expert",
+    "consular", "border", "coordination", "tripartite", "political", "intergovernmental", "inter-governmental", "security", "steering", "expert", "goc", "duzensiz", "ortak", "geri", "совместн", "двусторонн", "трехсторонн", "межправительственн", "межведомственн",
 )  # fmt: skip
 _ARTICLES = frozenset(
     {"the", "a", "an", "el", "la", "le", "un", "una", "une", "die", "das", "der", "il", "o", "os", "as", "los", "las", "les"}
@@ -39,12 +42,27 @@ def name_of(reading: Reading, sentence: Sentence, hit: Hit) -> str:
     tail = tail[: stop.start()] if stop else tail
     words = tail.split()
     if words and fold_text(words[0]) not in _LINKS:
-        describing = ("migr", "bilat", "conj", "mixt", "perm", "joint", "bina", "conjoint", "paritar")
+        describing = ("migr", "bilat", "conj", "mixt", "perm", "joint", "bina", "conjoint", "paritar", "للهجر", "مشترك", "دائم")
         words = [word for word in words[:2] if fold_text(word).startswith(describing)]
     words = words[:9]
     while words and fold_text(words[-1]) in _LINKS:
         words.pop()
-    return " ".join((text[_leftwards(text, start) : end] + " " + " ".join(words)).split())[:MAX_NAME]
+    head = text[_leftwards(text, start) : end]
+    return " ".join(((_nominative(head) if reading.language.code == "ru" else head) + " " + " ".join(words)).split())[:MAX_NAME]
+
+
+_RUSSIAN_ENDINGS = (
+    (r"(?<!ые )(?<!ие )\bгрупп(?:ы|у|е|ой)\b", "группа"), (r"\b(\w*коми)сси(?:и|ю|ей)\b", r"\1ссия"), (r"\b(\w*коллеги)(?:и|ю|ей)\b", r"\1я"),
+    (r"\b(\w*комитет|\w*механизм|\w*центр|\w*штаб|\w*совет)(?:а|у|ом|е)\b", r"\1"),
+    (r"\b([\w-]{3,})(?:ого|ому|ым)(?=\s)", r"\1ый"), (r"\b([\w-]*н)(?:ей|юю)(?=\s)", r"\1яя"), (r"\b([\w-]{3,})(?:ой|ей|ую)(?=\s)", r"\1ая"),
+)  # fmt: skip
+
+
+def _nominative(head: str) -> str:
+    """A Russian body's own words out of their case: "совместной рабочей группы" is the "совместная рабочая группа"."""
+    for ending, plain in _RUSSIAN_ENDINGS:
+        head = re.sub(ending, plain, head)
+    return head
 
 
 def session_name(reading: Reading, sentence: Sentence) -> str | None:
@@ -66,7 +84,7 @@ def _leftwards(text: str, start: int) -> int:
         if not match:
             break
         word = fold_text(match.group(1))
-        if word in _ARTICLES or not (match.group(1)[:1].isupper() or word.startswith(_DESCRIBING)):
+        if word in _ARTICLES or not (match.group(1)[:1].isupper() or word.startswith(_DESCRIBING) or "ско-" in word):
             break
         start = match.start(1)
     return start

@@ -11,6 +11,8 @@ import pytest
 from pipeline.records import Article, Mention, Topic
 from processors.fold import fold_text
 from processors.languages.base import CODES, Language, load
+from processors.mechanism import name_of
+from processors.reading import read
 from processors.tag import Tagger
 
 FILES = [found for code in CODES if (found := load(code)) is not None]
@@ -155,3 +157,25 @@ def phrases(language: Language) -> Iterator[tuple[str, str]]:
 
 def of_type(mentions: list[Mention], name: str) -> list[Mention]:
     return [mention for mention in mentions if mention.type == name]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("ru", "Состоялось заседание российско-таджикской совместной рабочей группы по вопросам миграции.", "российско-таджикская совместная рабочая группа по вопросам миграции"),
+        ("ru", "Министры обсудили работу совместного комитета по трудовой миграции в Астане.", "совместный комитет по трудовой миграции"),
+        ("ar", "اتفق الجانبان على تشكيل لجنة مشتركة للهجرة في طرابلس", "لجنة مشتركة للهجرة"),
+        ("tr", "İki bakan düzensiz göç ortak çalışma grubu kurdu", "düzensiz göç ortak çalışma grubu"),
+    ],
+)  # fmt: skip
+def test_a_body_is_named_as_printed_and_a_russian_one_out_of_its_case(lang: str, text: str, name: str) -> None:
+    # Given
+    read_language = load(lang)
+    assert read_language is not None
+    reading = read(
+        Article(article_id="a", url="", outlet="", title="", text=text, published=None, retrieved=None, lang=lang), read_language
+    )
+    sentence = next(sentence for sentence in reading.sentences if sentence.has("body"))
+
+    # When / Then
+    assert name_of(reading, sentence, sentence.all("body")[0]) == name
