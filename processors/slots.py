@@ -42,6 +42,8 @@ def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Men
         quotes=quotes.find(reading, persons),
         confidence=round(draft.confidence, 3),
         rule=draft.rule,
+        retelling=when.is_retelling(reading, draft, day),
+        follow_up_of=when.recalled(reading, draft, day),
         denied_by=draft.denied_by,
         evidence=evidence(reading, draft),
     )
@@ -99,4 +101,5 @@ def body(reading: Reading, draft: Draft) -> None:
         if draft.ordinal is None:
             draft.ordinal = mechanism.ordinal_of(reading.language, sentence)
     if draft.mechanism is None and draft.type == "bilateral_meeting":
-        draft.mechanism = next((name for sentence in told if (name := mechanism.session_name(reading, sentence))), None)
+        names = (mechanism.session_name(reading, sentence) for sentence in told)
+        draft.mechanism = next((name for name in names if name), None)

@@ -6,6 +6,7 @@ day it stays open.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Literal
 
@@ -19,6 +20,17 @@ _PRECISE = {"day": 3.0, "relative": 3.0, "weekday": 2.8, "range": 2.8, "part": 1
 
 MAX_BACK_DAYS = 45
 """A meeting reported as held lies no further back than this, unless the text dates it in full: older ones are recalled."""
+
+
+DATELINE = 0.3
+"""What a date in a dateline is worth: the day of writing, which is the day of the event only where nothing else is told."""
+FAR_DAYS = 270
+"""A date without a year is hardly told so far ahead."""
+LATE_DAYS = 3
+"""Announcements are copied for some days after the day they announce."""
+_DATELINE_REACH = 40
+_AFTER_DATELINE = ("", ".", ":", "-", "–", "—", "(", ")", "/")
+_BEFORE_DATE = re.compile(r"[\w .'’/(),:–—-]{0,40}")
 
 
 class When(msgspec.Struct, frozen=True):
@@ -37,6 +49,8 @@ def find(reading: Reading, draft: Draft) -> When | None:
     best: tuple[float, When] | None = None
     for sentence in _ordered(reading, draft):
         for expression in sentence.dates:
+            if expression.unit == "hour":
+                continue
             resolved = resolve(expression, reading.anchor, _direction(sentence, expression, direction))
             if resolved is None:
                 continue
@@ -44,6 +58,27 @@ def find(reading: Reading, draft: Draft) -> When | None:
             if value > 0 and (best is None or value > best[0]):
                 best = (value, When(resolved.edtf, resolved.basis, expression.text, resolved.start, resolved.end))
     return best[1] if best else _publication(reading, draft)
+
+
+def recalled(reading: Reading, draft: Draft, day: When | None) -> str | None:
+    """The day of an earlier meeting that the text recalls: a date with its day or month in a background sentence that tells of a meeting."""
+    for sentence in reading.live():
+        if not sentence.background or sentence.index == draft.trigger.index or not sentence.has("meeting", "held", "session", "trip"):
+            continue
+        for expression in sentence.dates:
+            resolved = resolve(expression, reading.anchor, "past")
+            if resolved is None or resolved.end is None or expression.kind not in ("day", "month", "range", "weekday"):
+                continue
+            if day is None or day.start is None or resolved.end < day.start:
+                return resolved.edtf
+    return None
+
+
+def is_retelling(reading: Reading, draft: Draft, day: When | None) -> bool:
+    """Whether what is told as held lies so far back that the article recalls it rather than reports it."""
+    if draft.status not in ("held", "agreed") or day is None or day.end is None or reading.anchor is None:
+        return False
+    return (reading.anchor.start - day.end).days > MAX_BACK_DAYS
 
 
 def _direction(sentence: Sentence, expression: DateExpression, wanted: Direction) -> Direction:
@@ -70,13 +105,12 @@ def _value(reading: Reading, draft: Draft, sentence: Sentence, expression: DateE
         value *= 0.2
     if _behind(sentence, expression, "postpone", 40) and draft.status == "planned":
         value *= 0.5
-    if (
-        expression.start - sentence.start < 45
-        and resolved.basis == "explicit"
-        and reading.anchor
-        and resolved.start == reading.anchor.start
-    ):
-        value *= 0.75  # the dateline of a release, not the day it tells of
+    if _in_dateline(sentence, expression):
+        value *= DATELINE
+    if _behind(sentence, expression, "document", 12) and draft.type != "agreement":
+        value *= 0.4  # "the memorandum of 19 December": the day of another paper
+    if resolved.start and reading.anchor and expression.year is None and (resolved.start - reading.anchor.end).days > FAR_DAYS:
+        value *= 0.2
     near = [
         hit for hit in sentence.all("meeting", "held", "planned", "session", "ongoing", "trip") if abs(hit.start - expression.start) < 60
     ]
@@ -88,7 +122,8 @@ def _tense_fit(reading: Reading, draft: Draft, resolved: ResolvedDate) -> float:
     if reading.anchor is None or resolved.start is None or resolved.end is None:
         return 1.0
     if draft.status in ("planned", "postponed"):
-        return 1.0 if resolved.end >= reading.anchor.start else 0.0
+        late = (reading.anchor.start - resolved.end).days
+        return 1.0 if late <= 0 else 0.6 if late <= LATE_DAYS and resolved.basis == "explicit" else 0.0
     if draft.status in ("cancelled", "denied"):
         return 1.0
     if (resolved.start - reading.anchor.end).days > 1:
@@ -105,6 +140,16 @@ def _publication(reading: Reading, draft: Draft) -> When | None:
         return None
     day = reading.anchor.start
     return When(day.isoformat(), "publication", published, day, day)
+
+
+def _in_dateline(sentence: Sentence, expression: DateExpression) -> bool:
+    """Whether a date stands in the first words of a sentence that tells nothing before it: "Bern, 18.03.2021.", "QUETTA, Nov 9."."""
+    at = expression.start - sentence.start
+    if sentence.title or at > _DATELINE_REACH or not _BEFORE_DATE.fullmatch(sentence.text[:at]):
+        return False
+    telling = sentence.all("held", "planned", "ongoing", "meeting", "session", "officials", "place_prepositions")
+    rest = sentence.text[expression.end - sentence.start :].lstrip()
+    return at > 0 and not any(hit.start < expression.start for hit in telling) and rest[:1] in _AFTER_DATELINE
 
 
 def _behind(sentence: Sentence, expression: DateExpression, cue: str, reach: int) -> bool:
