@@ -109,8 +109,7 @@ def main() -> None:
         rows = []
         for done, (name, run) in enumerate(runs.items(), 1):
             rows.append({"without": name, **shown(run.result())})
-            if sys.stderr.isatty():
-                print(f"\r{done} of {len(runs)}", end="\n" if done == len(runs) else "", file=sys.stderr, flush=True)
+            print(f"{done} of {len(runs)}: {name}", file=sys.stderr, flush=True)
     rows.append({"without": "keyword rule instead", **shown(keyword_figures(options.gold))})
     print(table(rows))
 
