@@ -82,7 +82,7 @@ _QUOTED = re.compile("|".join(f"{re.escape(a)}([^{re.escape(a + b)}]{{1,{LONGEST
 _SENTENCE_END = ".!?…:;\"'”’»)؟。,"
 _BOILER_REACH = 30
 YEAR = re.compile(r"\b(19[5-9]\d|20[0-4]\d)\b")
-_DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\))?[^.:—–\n-]{0,18}?\s*[.:—–-]+\s")
+_DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\))?[^.:—–\n-]{0,18}?\s*[.:—–-]+(?:\s|$)")
 
 
 class Sentence(msgspec.Struct):

@@ -24,6 +24,10 @@ _CAPITALISED = re.compile(
 )
 
 
+_TOWARDS = frozenset({"to", "from", "desde", "hasta", "vers", "nach", "para"})
+"""Place words behind which persons stand as well."""
+
+
 class Venue(msgspec.Struct, frozen=True):
     """``english`` as the mention prints it, ``text`` as the article does, ``country`` alpha-2."""
 
@@ -84,6 +88,8 @@ def _unknown(reading: Reading, sentence: Sentence) -> list[_Place]:
         return []
     found = []
     for hit in sentence.all("place_prepositions"):
+        if len(hit.phrase) < 2 or hit.phrase in _TOWARDS:
+            continue
         match = _CAPITALISED.match(sentence.text, hit.end - sentence.start)
         if match is None or not match.group(1)[0].isupper():
             continue
@@ -116,8 +122,10 @@ def _ordered(reading: Reading, draft: Draft) -> list[Sentence]:
 def _value(place: _Place, sentence: Sentence, draft: Draft) -> float:
     rank = _RANK.get(place.kind, 0.0) - (0.3 if not place.known else 0.0)
     placed = any(0 <= place.start - hit.end <= 6 for hit in sentence.all("place_prepositions"))
-    if not placed and place.kind != "palace":
-        return 0.0
+    if not placed:
+        if place.kind not in ("palace", "city", "capital") or place.country not in draft.parties or not place.known:
+            return 0.0
+        rank *= 0.6 if place.kind == "palace" else 0.25  # may be the actor: "Islamabad suspended", "La Moneda's text"
     if sentence.background and sentence.index != draft.trigger.index:
         rank *= 0.2
     if any(0 <= place.start - hit.end <= 60 for hit in sentence.all("next_step")):
