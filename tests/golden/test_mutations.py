@@ -18,7 +18,7 @@ from pipeline.records import Article, Mention
 from processors.fold import fold
 from processors.gazetteer.lookup import find as find_names
 from processors.languages.base import Language, load
-from processors.reading import day_of
+from processors.reading import day_of, read
 from processors.tag import Tagger
 
 HERE = Path(__file__).parent
@@ -81,8 +81,8 @@ def cases() -> list[Case]:
             language = load(row.lang)
             if language is not None and evaluate.live(row.events) and not row.borderline:
                 found[row.lang].append((row, json.loads(line), language))
-    read = [read_correctly(*one) for group in found.values() for one in group[:: max(1, len(group) // A_LANGUAGE)]]
-    return [case for case in read if case]
+    cases = [read_correctly(*one) for group in found.values() for one in group[:: max(1, len(group) // A_LANGUAGE)]]
+    return [case for case in cases if case]
 
 
 def read_correctly(row: Labelled, line: dict[str, str], language: Language) -> Case | None:
@@ -150,13 +150,13 @@ def test_a_government_replaced_by_another_is_a_party_no_more_and_the_other_is() 
 
 def told_otherwise(case: Case, phrase: str) -> Article:
     """The article with every verb of meeting, past, present or to come, replaced."""
-    folded = fold(case.whole)
-    hits = [hit for hit in case.language.lexicon.find(folded.text) if hit.cue in ("held", "ongoing", "planned", "create", "agree", "sign")]
-    return case.with_text(spliced(case.whole, [(folded.original(hit.start), folded.original(hit.end - 1) + 1, phrase) for hit in hits]))
+    reading = read(case.article, case.language)
+    hits = [hit for sentence in reading.sentences for hit in sentence.all("held", "ongoing", "planned", "create", "agree", "sign")]
+    return case.with_text(spliced(reading.whole, [(hit.start, hit.end, phrase) for hit in hits]))
 
 
-def silent_between(parties: list[str], mentions: list[Mention]) -> bool:
-    return not any(mention.parties == parties for mention in mentions)
+def no_meeting(parties: list[str], mentions: list[Mention]) -> bool:
+    return not any(mention.type == "bilateral_meeting" and mention.parties == parties for mention in mentions)
 
 
 def test_a_meeting_told_as_cancelled_is_live_no_more() -> None:
@@ -165,11 +165,14 @@ def test_a_meeting_told_as_cancelled_is_live_no_more() -> None:
         if case.said.type != "bilateral_meeting":
             return None
         # When
-        said = live(told_otherwise(case, CANCELLED[case.language.code]))
+        otherwise = told_otherwise(case, CANCELLED[case.language.code])
+        if CANCELLED[case.language.code] not in otherwise.title + otherwise.text:
+            return None  # told without a verb of meeting
+        said = live(otherwise)
         # Then
-        return silent_between(case.said.parties, said)
+        return no_meeting(case.said.parties, said)
 
-    counted(changed, floor=0.75)
+    counted(changed, floor=0.95)
 
 
 def test_a_meeting_told_as_denied_is_live_no_more() -> None:
@@ -178,11 +181,14 @@ def test_a_meeting_told_as_denied_is_live_no_more() -> None:
         if case.said.type != "bilateral_meeting":
             return None
         # When
-        said = live(told_otherwise(case, DENIED[case.language.code]))
+        otherwise = told_otherwise(case, DENIED[case.language.code])
+        if DENIED[case.language.code] not in otherwise.title + otherwise.text:
+            return None  # told without a verb of meeting
+        said = live(otherwise)
         # Then
-        return silent_between(case.said.parties, said)
+        return no_meeting(case.said.parties, said)
 
-    counted(changed, floor=0.65)
+    counted(changed, floor=0.9)
 
 
 def moved(stamp: str | None) -> str | None:
@@ -203,7 +209,7 @@ def test_a_relative_day_moves_with_the_article() -> None:
         # Then
         return any(mention.date == moved(said.date) for mention in later)
 
-    counted(changed, floor=0.9)
+    counted(changed, floor=0.95)
 
 
 def without_subject(case: Case) -> Article:
