@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import structlog
@@ -77,10 +78,10 @@ class ConnectLoop:
 class StageLoop:
     """Runs one stage over the log."""
 
-    def __init__(self, log: Log, stage: AnyStage, *, strict: bool = False) -> None:
+    def __init__(self, log: Log, stage: AnyStage, *, strict: bool = False, ready: Callable[[], None] | None = None) -> None:
         self.name = stage.name
         self._log, self._stage = log, stage
-        self._runner = Runner(log, stage, batch=getattr(stage, "batch", BATCH), strict=strict)
+        self._runner = Runner(log, stage, batch=getattr(stage, "batch", BATCH), strict=strict, ready=ready)
 
     @property
     def failure(self) -> str | None:
@@ -156,7 +157,11 @@ class Daemon:
         return makers
 
     def _stage_loop(self, make: Callable[[], AnyStage]) -> Callable[[], Loop]:
-        return lambda: StageLoop(self._open_log(), make(), strict=self._strict)
+        def made() -> Loop:
+            stage = make()
+            return StageLoop(self._open_log(), stage, strict=self._strict, ready=room(self._settings) if stage.name == "fetch" else None)
+
+        return made
 
     def _live(self, step: str, make: Callable[[], Loop], stop: threading.Event) -> None:
         """One thread: make the step where it will be used, run it, say why it ended."""
@@ -201,6 +206,15 @@ class Daemon:
                 waited += PAUSE_S
                 stop.wait(PAUSE_S)
         return None
+
+
+def room(settings: Config) -> Callable[[], None] | None:
+    """What holds fetching back while the disk of an embedded log is nearly full."""
+    from pipeline.housekeeping import RoomGuard
+
+    if not settings.log.startswith("sqlite:"):
+        return None
+    return RoomGuard(Path(settings.log.removeprefix("sqlite:")).expanduser().resolve().parent)
 
 
 def make_stage(step: Step, settings: Config) -> AnyStage:

@@ -58,9 +58,10 @@ def judge(event: Event, rule: Rule, nearest: Sequence[tuple[str, str]], known_bo
 def _against(event: Event, rule: Rule, known_body: str | None) -> str | None:
     if event.type not in rule.alert_types:
         return f"type_not_alerted: {event.type}"
-    if event.status not in LIVE:
-        return f"not_live: {event.status}"
     reports = [m for m in event.members if not m.retelling and m.status in LIVE]
+    # A meeting called off before its announcement reached us is told as one called off, or the order of arrival would decide.
+    if event.status not in LIVE and (event.status != "cancelled" or not reports):
+        return f"not_live: {event.status}"
     if not reports:
         return "retelling: every article recalls it, none reports it"
     timely = [m for m in reports if _age(m, event) is None or (_age(m, event) or 0) <= rule.horizon_days]

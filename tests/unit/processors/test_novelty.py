@@ -67,6 +67,26 @@ def test_an_event_known_only_from_recaps_is_silent_until_a_report_comes(desk, sa
     assert desk.alerts() == ["created"]
 
 
+def test_a_meeting_called_off_is_told_alike_whichever_report_comes_first(new_desk, say):
+    # Given the announcement of a meeting, and its cancellation
+    announced = say("GB-GR", "2023-11-28", status="planned", published="2023-11-27")
+    called_off = say("GB-GR", "2023-11-28", status="cancelled", published="2023-11-28", outlet="b.example")
+
+    # When they arrive in either order
+    told = []
+    for order in ([announced, called_off], [called_off, announced]):
+        desk = new_desk()
+        for one in order:
+            desk.read(one)
+        told.append((desk.alerts()[:1], [event.status for event in desk.events()]))
+
+    # Then the event is told once and stands as cancelled, where a cancellation of something never announced is silent
+    assert told == [(["created"], ["cancelled"])] * 2
+    alone = new_desk()
+    alone.read(called_off)
+    assert alone.alerts() == []
+
+
 @pytest.mark.parametrize("kind", ["agreement", "call"])
 def test_agreements_and_calls_are_recorded_and_not_told(desk, say, kind):
     assert reason(desk, say("MX-US", "2023-12-27", type=kind)) == "type_not_alerted"
