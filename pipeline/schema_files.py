@@ -13,7 +13,10 @@ import msgspec
 from pipeline.records import Alert, Event
 
 FILES: dict[str, tuple[type[msgspec.Struct], str]] = {
-    "alert.v1.schema.json": (Alert, "The data of an alert, topic dragoman.alerts. Within v1 only optional fields and enum values are added."),
+    "alert.v1.schema.json": (
+        Alert,
+        "The data of an alert, topic dragoman.alerts. Within v1 only optional fields and enum values are added.",
+    ),
     "event.v1.schema.json": (Event, "An event, topic dragoman.events (compacted, key: event_id)."),
 }
 
