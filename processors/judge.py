@@ -35,6 +35,8 @@ def accepted(reading: Reading, drafts: list[Draft], weights: list[Weight], model
         if len(draft.parties) < 2 or _only_call(draft):
             continue
         settle_status(reading, draft, models)
+        if _denied_outright(reading, draft):
+            draft.status = "denied"
         draft.features = features.of_draft(reading, draft, weights)
         if _stands(draft, models):
             slots.body(reading, draft)
@@ -44,6 +46,14 @@ def accepted(reading: Reading, drafts: list[Draft], weights: list[Weight], model
             draft.beside_body = draft.type != "working_group"
             draft.mechanism = None if draft.type == "bilateral_meeting" and draft.ordinal is None else draft.mechanism
     return kept
+
+
+def _denied_outright(reading: Reading, draft: Draft) -> bool:
+    """A headline that denies, and a lead that does so again: what is denied is no event, whatever words of talks the denial is rich in."""
+    title = reading.title
+    if title is None or not title.has("deny") or title.has("agree", "sign") or draft.type not in ("bilateral_meeting", "working_group"):
+        return False
+    return any(sentence.has("deny") for sentence in reading.live() if sentence.lead and not sentence.title)
 
 
 def _only_call(draft: Draft) -> bool:

@@ -257,7 +257,7 @@ LANGUAGE = Language(
     ),
     summon=terms("convoco al embajador; nota de protesta; llamo a consultas; cito al embajador; nota diplomatica; convoca al embajador"),
     off_agenda=terms(
-        "fuera de la agenda; no estuvo en la agenda; no se trato; no se abordo; no figura en la agenda; no se discutio; sin mencionar; no se menciono; no hablaron de; quedo para despues; no formo parte"
+        "fuera de la agenda; no se ha hablado de; no se hablo de; no se dice nada; nada se dijo; no hubo mencion; sin mencion; quedo fuera; quedaron fuera; no entre los; no figuro; no figuraba; fuera de la mesa; ni una palabra; no estaba en la agenda; no estuvo en la agenda; no se trato; no se abordo; no figura en la agenda; no se discutio; sin mencionar; no se menciono; no hablaron de; quedo para despues; no formo parte"
     ),
     other_worlds=terms(
         "partido de futbol; futbol; gol; goles; jugador*; entrenador; club; aficion; estadio; torneo; campeonato; olimpic*; pelicula; festival; concierto; museo; novela; cancion; cantante; actor; software; servidor*; base de datos; proveedor*; aplicacion; detenido*; detuvo; arrest*; sospechos*; fiscal; fiscalia; banda; redada; juicio; condenad*; asesin*; juez; tribunal; naufragio; ahogad*; cadaver*; rescat*; volco; receta; restaurante; tren; clima; especies; aves; peces; bolsa; acciones; banco; horoscopo; concierto"
