@@ -57,7 +57,7 @@ class ResolveConfig(Section):
         ge=1,
         description="an article first seen this long after it was published raises no alert by itself; None: archives come out as on the day",
     )
-    min_confidence: float = Field(0.5, ge=0, le=1, description="a mention below this raises no alert by itself")
+    min_confidence: float = Field(0.6, ge=0, le=1, description="a mention below this raises no alert by itself")
     min_families: int = Field(1, ge=1, description="independent outlet families an alert needs")
     alert_types: list[Literal["bilateral_meeting", "working_group", "agreement", "call"]] = ["bilateral_meeting", "working_group"]
 
