@@ -41,11 +41,30 @@ def accepted(reading: Reading, drafts: list[Draft], weights: list[Weight], model
         if _stands(draft, models):
             slots.body(reading, draft)
             kept.append(draft)
+    kept += [other for draft in kept if (other := kept_for_others(reading, draft, weights)) is not None]
     if any(draft.type == "working_group" for draft in kept):
         for draft in kept:
             draft.beside_body = draft.type != "working_group"
             draft.mechanism = None if draft.type == "bilateral_meeting" and draft.ordinal is None else draft.mechanism
     return kept
+
+
+def kept_for_others(reading: Reading, draft: Draft, weights: list[Weight]) -> Draft | None:
+    """A meeting cancelled for one guest only: the same meeting, planned, between the host and those who still come."""
+    if draft.type != "bilateral_meeting" or draft.status != "cancelled" or len(draft.parties) != 2:
+        return None
+    head = [party for name in (reading.title.names if reading.title else ()) for party in name.parties if party in draft.parties]
+    order = [*head, *(weight.party for weight in weights if weight.party in draft.parties)]  # the host stands first in the headline
+    for sentence in reading.live():
+        groups = [set(group) for group in parties.lists(sentence)] if sentence.has("still") and not sentence.background else []
+        guests = max(groups, key=len, default=set()) - set(order)
+        if len(guests) >= 2 and order:
+            said = Draft(
+                "bilateral_meeting", "planned", sentence, [sentence, draft.trigger], "kept_for_others", parties=[order[0], *sorted(guests)]
+            )
+            said.confidence = draft.confidence
+            return said if len(said.parties) <= MOST_PARTIES else None
+    return None
 
 
 def _denied_outright(reading: Reading, draft: Draft) -> bool:

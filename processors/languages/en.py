@@ -119,6 +119,9 @@ LANGUAGE = Language(
         "cancelled; canceled; cancels; cancel; called off; calls off; no longer invited; withdrew; withdraws; withdrawn invitation; scrapped; scraps; axed; disinvited; uninvited; did not take place; never took place; never happened; failed trip; suspended talks; shelved; fell through"
     ),
     postpone=terms("postponed; postpones; postponement; deferred; delayed; put off; rescheduled; pushed back; adjourned"),
+    still=terms(
+        "all the same; still meet; will still; still attend; go ahead; goes ahead; going ahead; take place all the same; as planned; the others; without her; without him; without the"
+    ),
     deny=terms(
         "denied; denies; deny; denial; refuted; refutes; rejected claims; ruled out; has not been asked; no talks; no agreement; not negotiating; no negotiations; dismissed reports; no such; is not true; false reports; no plans to; there is no; there are no; untrue; no formal talks"
     ),

@@ -106,6 +106,7 @@ LANGUAGE = Language(
         "cancel*; suspend*; fallido; fallida; anulad*; anulo; anulan; desconvoc*; no se realizara; no viajara; no hay viaje; retiro la invitacion; no se concreto; fracaso"
     ),
     postpone=terms("pospus*; pospuest*; posponer*; pospone*; aplaz*; posterg*; reprogram*; diferid*; retras*"),
+    still=terms("de todos modos; de todas formas; sigue en pie; se mantiene; siguen adelante; sigue adelante; los demas; sin el; sin ella"),
     deny=terms(
         "desmint*; desmient*; neg*; niega*; descart*; rechazo; rechazaron; no hay acuerdo; no existe; no es cierto; falso; falsa; no han sido; no negocia; no habra; no se ha firmado"
     ),
