@@ -35,7 +35,10 @@ MARKERS = (
     "elect",
     "call",
 )
-MIGRATION = frozenset(f"topic:{name}" for name in ("irregular_migration", "returns_readmission", "asylum_refugees", "labour_mobility", "trafficking_smuggling"))
+MIGRATION = frozenset(
+    f"topic:{name}"
+    for name in ("irregular_migration", "returns_readmission", "asylum_refugees", "labour_mobility", "trafficking_smuggling")
+)
 """Topics that name people who move; borders, visas and displacement also belong to other stories."""
 
 

@@ -12,7 +12,7 @@ import msgspec
 from processors.fold import fold_text
 from processors.gazetteer.fold import key
 from processors.gazetteer.lookup import Name
-from processors.gazetteer.persons import person
+from processors.gazetteer.persons import person as office_holder
 from processors.gazetteer.tables import Term, roster
 from processors.languages.base import Language
 from processors.lexicon import Hit
@@ -57,7 +57,7 @@ def recognise(reading: Reading) -> None:
             if not titled or left <= 0 or any(start < name.end and name.start < end for name in sentence.names):
                 continue
             left -= 1
-            term = person(reading.whole[start:end], when=reading.when)
+            term = office_holder(reading.whole[start:end], when=reading.when)
             if term is not None:
                 sentence.names = sorted([*sentence.names, _name(reading, start, end, term)], key=lambda name: name.start)
 

@@ -31,7 +31,8 @@ def sentence_votes(sentence: Sentence) -> dict[str, float]:
     planned = [hit for hit in sentence.all("planned") if not _of_next_step(sentence, hit) and not _quoted(sentence, hit)]
     return {
         "held": min(2.0, 1.0 * len(held)) + (0.5 if sentence.title else 0.3) * min(1, len(sentence.all("ongoing"))),
-        "planned": sum(_planned_value(hit, [*held, *sentence.all("ongoing")]) for hit in planned[:2]) + 0.4 * min(1, len(sentence.all("future"))),
+        "planned": sum(_planned_value(hit, [*held, *sentence.all("ongoing")]) for hit in planned[:2])
+        + 0.4 * min(1, len(sentence.all("future"))),
         "cancelled": 1.5 * _beside_meeting(sentence, "cancel"),
         "postponed": 1.2 * _beside_meeting(sentence, "postpone"),
         "denied": 1.2 * _beside_meeting(sentence, "deny"),

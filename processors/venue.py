@@ -11,7 +11,6 @@ from processors.fold import fold_text
 from processors.gazetteer.fold import key
 from processors.gazetteer.lookup import Name, party_name
 from processors.gazetteer.tables import names
-from processors.people import given_names
 from processors.reading import Reading, Sentence, dateline
 
 VIRTUAL = "virtual (online)"

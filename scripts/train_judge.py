@@ -107,10 +107,45 @@ def same_person(gold: str, found: str) -> bool:
 
 
 BODY_CONTEXT = frozenset(
-    "title_topic trigger_topic lead_topic trigger_nongov trigger_domestic trigger_forum has_domestic has_nongov has_forum has_recap trigger_background "
-    "strength title_body lead_body both_official both_person first_score second_score second_share core topic_around trigger_parties trigger_both "
-    "trigger_hedge trigger_deny day_fresh day_found day_old old_years trigger_at has_other_worlds topic_share signed trigger_other second_title "
-    "second_official second_person".split()
+    [
+        "title_topic",
+        "trigger_topic",
+        "lead_topic",
+        "trigger_nongov",
+        "trigger_domestic",
+        "trigger_forum",
+        "has_domestic",
+        "has_nongov",
+        "has_forum",
+        "has_recap",
+        "trigger_background",
+        "strength",
+        "title_body",
+        "lead_body",
+        "both_official",
+        "both_person",
+        "first_score",
+        "second_score",
+        "second_share",
+        "core",
+        "topic_around",
+        "trigger_parties",
+        "trigger_both",
+        "trigger_hedge",
+        "trigger_deny",
+        "day_fresh",
+        "day_found",
+        "day_old",
+        "old_years",
+        "trigger_at",
+        "has_other_worlds",
+        "topic_share",
+        "signed",
+        "trigger_other",
+        "second_title",
+        "second_official",
+        "second_person",
+    ]
 )
 """What the verdict on a body looks at beside the words around its name: with a hundred examples more features only add noise."""
 
