@@ -28,6 +28,8 @@ _DESCRIBING = (
     "joint", "bilateral", "permanent", "trilateral", "technical", "high-level", "binational", "migra", "immigr", "visa", "labour", "labor", "readmission",
     "consular", "border", "coordination", "tripartite", "political", "intergovernmental", "inter-governmental", "security", "steering", "expert", "goc", "duzensiz", "ortak", "geri", "совместн", "двусторонн", "трехсторонн", "межправительственн", "межведомственн",
 )  # fmt: skip
+_PURPOSE = frozenset({"on", "about", "sobre", "sur", "su", "sulla", "sulle", "zu", "zur", "zum", "uber", "о", "по", "حول"})
+_KINDS = ("migra", "trilateral", "tripart")
 _ARTICLES = frozenset(
     {"the", "a", "an", "el", "la", "le", "un", "una", "une", "die", "das", "der", "il", "o", "os", "as", "los", "las", "les"}
 )
@@ -71,10 +73,17 @@ def session_name(reading: Reading, sentence: Sentence) -> str | None:
         before = sentence.text[max(0, hit.start - sentence.start - 28) : hit.start - sentence.start]
         name = name_of(reading, sentence, hit)
         numbered = _ordinal_in(reading.language, before) is not None
-        named = any(fold_text(word).startswith(("migra", "trilateral", "tripart")) for word in name.split()) and hit.cue == "meeting"
+        named = hit.cue == "meeting" and _says_what_kind(name)
         if (numbered or named) and len(name.split()) > 1:
             return name
     return None
+
+
+def _says_what_kind(name: str) -> bool:
+    """Whether the words are a kind of meeting ("migration talks", "conversaciones migratorias") and not its purpose ("talks on migration")."""
+    words = [fold_text(word) for word in name.split()]
+    purpose = next((at for at, word in enumerate(words) if word in _PURPOSE), len(words))
+    return any(word.startswith(_KINDS) for word in words[:purpose])
 
 
 def _leftwards(text: str, start: int) -> int:
