@@ -201,7 +201,11 @@ def _loose_feed(body: bytes, start: bytes, url: str, content_type: str, known: f
 def _feedparser(body: bytes, url: str, content_type: str) -> Any:
     headers = {"content-location": url, "content-type": content_type or "application/xml"}
     parser: Any = feedparser
-    return parser.parse(io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        return parser.parse(io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    except (LookupError, AttributeError, TypeError, ValueError, AssertionError) as error:
+        # Its loose parser (6.0.14) trips over some bent documents: a link that ends outside any entry, say.
+        raise Rejected(f"{url}: a feed too broken to be read ({type(error).__name__}: {error})") from error
 
 
 def _assembled(document: Any, new: list[tuple[_Outline, str]], shared: Mapping[str, int], url: str, known: frozenset[str]) -> ParsedFeed:

@@ -51,3 +51,12 @@ def test_a_bent_feed_is_read_or_refused_and_gives_nothing_twice(body: bytes) -> 
         (entry.title + entry.summary + entry.url + entry.identity).encode("utf-8")
         assert entry.url == "" or entry.url.startswith(("http://", "https://"))
         assert not any(char < " " for char in entry.title)
+
+
+def test_a_feed_its_parser_trips_over_is_refused_by_name() -> None:
+    # Given a feed without a readable beginning, with a link that ends where none began
+    body = b"\x00\x00\x00\x00" + rss(item("Title", "https://example.org/0", "g0"), item("Title 1", "/link></link><x", "g1"))
+
+    # When it is read
+    # Then that is an answer, not an accident
+    assert isinstance(read(body, []), ParsedFeed)
