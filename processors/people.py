@@ -365,7 +365,3 @@ def _carry(sentence: Sentence, found: list[Person]) -> None:
         gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
         if right.party is None and not right.known and len(gap) <= 40 and not re.search(r"[.;]", gap):
             right.party = left.party
-
-
-def roles_before(sentence: Sentence, person: Person) -> list[Hit]:
-    return [hit for hit in sentence.all("roles") if 0 <= person.start - hit.end <= 3]
