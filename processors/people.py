@@ -15,7 +15,6 @@ from processors.gazetteer.lookup import Name
 from processors.gazetteer.persons import person as office_holder
 from processors.gazetteer.tables import Term, roster
 from processors.languages.base import Language
-from processors.lexicon import Hit
 from processors.reading import Reading, Sentence
 
 MAX_PERSONS = 60
