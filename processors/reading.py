@@ -177,7 +177,7 @@ def read(article: Article, language: Language) -> Reading:
     reading = Reading(article, language, whole, read_sentences, names, day, anchor)
     _mark(reading)
     _offices_aside(read_sentences)
-    reading.weak_subject = _weak_as_topics(read_sentences)
+    reading.weak_subject = _weak_as_topics(read_sentences, language)
     return reading
 
 
@@ -267,9 +267,10 @@ def _offices_aside(found: list[Sentence]) -> None:
             del sentence.hits["other_topics"]
 
 
-def _weak_as_topics(found: list[Sentence]) -> bool:
-    """Where no strong term names the subject, two different weak ones (which passed the gate) do; says whether that was so."""
-    if any(sentence.topics() for sentence in found):
+def _weak_as_topics(found: list[Sentence], language: Language) -> bool:
+    """Where no strong term names the subject, weak ones (which passed the gate) do; says whether that was so."""
+    strong = {hit.phrase for sentence in found for hit in sentence.topics()}
+    if len(strong) > 1 or strong - language.soft:
         return False
     for sentence in found:
         weak = sentence.hits.get("weak_topics", [])

@@ -23,8 +23,9 @@ Phrases = tuple[str, ...]
 class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One language. Every field but ``code`` and ``topics`` may stay empty; phrases are written as ``processors.lexicon`` reads them.
 
-    Subject      ``topics`` (strong terms by topic), ``weak_topics`` (border, workers: count only beside others), ``gate_only`` (interior
-                 minister, joint working group: help a text past the gate and are no subject)
+    Subject      ``topics`` (strong terms by topic), ``soft_topics`` (those of them that name the subject only beside a second term: consular),
+                 ``weak_topics`` (border, workers: count only beside others or a word for meeting), ``gate_only`` (interior minister, joint
+                 working group: help a text past the gate and are no subject)
     Meeting      ``held`` (past verbs), ``ongoing`` (present), ``planned`` (future verbs), ``meeting`` (nouns), ``trip`` (visit, travel),
                  ``session`` (session, round, edition), ``call`` (telephone), ``virtual`` (online)
     Body         ``body`` (working group, commission), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
@@ -46,6 +47,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     code: str
     topics: dict[Topic, Phrases]
+    soft_topics: Phrases = ()
     weak_topics: Phrases = ()
     verbs: dict[str, Phrases] = {}
     gate_only: Phrases = ()
@@ -147,9 +149,21 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def gate(self) -> Lexicon:
-        """Strong and weak topic terms only."""
-        strong = [phrase for phrases in self.topics.values() for phrase in phrases]
-        return Lexicon({"strong": strong, "weak": [*self.weak_topics, *self.gate_only], NOISE: self.noise}, self.clitics)
+        """Strong and weak topic terms, and what stands ``beside`` a weak one."""
+        strong = [phrase for phrases in self.topics.values() for phrase in phrases if fold_text(phrase.strip("*")) not in self.soft]
+        cues = {"strong": strong, "weak": [*self.weak_topics, *self.soft_topics], "beside": self.gate_only, NOISE: self.noise}
+        return Lexicon(cues, self.clitics)
+
+    @cached_property
+    def soft(self) -> frozenset[str]:
+        """Folded topic terms that count only beside a second one."""
+        return frozenset(fold_text(phrase.strip("*")) for phrase in self.soft_topics)
+
+    @cached_property
+    def contacts(self) -> Lexicon:
+        """Words for meeting and for those who meet."""
+        words = (*self.held, *self.ongoing, *self.planned, *self.meeting, *self.trip, *self.session, *self.sign)
+        return Lexicon({"contact": words}, self.clitics)
 
 
 def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
@@ -159,7 +173,18 @@ def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
 
 
 _NOT_CUES = frozenset(
-    {"code", "topics", "verbs", "acronyms", "not_names", "name_particles", "abbreviations", "clitics", "capitals", "of_words"}
+    {
+        "code",
+        "topics",
+        "verbs",
+        "acronyms",
+        "not_names",
+        "name_particles",
+        "abbreviations",
+        "clitics",
+        "capitals",
+        "of_words",
+    }
 )
 
 

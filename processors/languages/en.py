@@ -46,9 +46,12 @@ LANGUAGE = Language(
         "root_causes": terms("root causes; structural causes"),
         "diaspora": terms("diaspora; nationals abroad; citizens abroad; community abroad; expatriate community"),
     },
-    weak_topics=terms("""
-        border; borders; workers; worker; labour; labor; recruitment; employment; mobility; returns; smuggling; trafficking; permits; nationality; citizens; nationals; crossings; safe third; wages; recruiting; recruit*; labourers; laborers; relocation; incoming people; outsiders; illegal entry; patrols; joint patrols; exiles; sending countries; basic salary; workforce; passport*; transit; returned citizens; nationality; permit*; movement of; detention; coast guard*; camps
-    """),
+    soft_topics=terms(
+        "consular; visa waiver; visa waivers; coast guards; freedom of movement; free movement; passport*; labour market; labor market; border security; schengen; border protection; residence permit*; removals; traffickers; smugglers; expats; expatriates; displacement; border issues; border police"
+    ),
+    weak_topics=terms(
+        "rescued; rescued at sea; at sea; leaving; make people leave; people leave; cross; crossed; cross at; crossing; arrivals; newcomers; foreigners; minors; unaccompanied; identity cards; travel documents; aliens; vagrant*; transients; exodus; stranded; overstay*; dinghies; boats; holding centre*; holding center*; gangs; smuggler*; trafficker*; helpers; nurses; carers; domestic helpers; harvest; farmhands; pickers; amnesty; entry; entry requirements; entry ban; exit; stay permits; residency; returning; taken back; send back; sent home; go home; going home; resettle*; shelter; shelters; asylum; displaced; uprooted; evacuat*; readmit*; documents; nationality; dual nationality; waiver; border; borders; workers; worker; labour; labor; employment; mobility; returns; smuggling; trafficking; citizens; nationals; crossings; safe third; wages; recruit*; labourers; laborers; relocation; incoming people; outsiders; illegal entry; patrols; joint patrols; exiles; sending countries; basic salary; workforce; passport*; transit; returned citizens; permit*; movement of; detention; coast guard*; camps"
+    ),
     gate_only=terms(
         "jwg; jwc; g2g; joint working group; joint working committee; human resources; home affairs minister*; interior minister*; home minister*; ministers of the interior; memorandum; bi-national commission; binational commission; expatriates"
     ),

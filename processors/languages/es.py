@@ -43,9 +43,12 @@ LANGUAGE = Language(
         "postpone": terms("aplazar; posponer; postergar"),
         "deny": terms("desmentir; negar"),
     },
-    weak_topics=terms("""
-        frontera*; fronteriz*; trabajadores; movilidad; retorno*; trafico; trata; nacionalidad; consular*; residencia; mafias; visitantes; temporer*; contratacion; jornaler*; expuls*; retornar; regreso; pasaporte*; pateras; vuelos; salarios; trabajador*; permiso*; corredor humanitario
-    """),
+    soft_topics=terms(
+        "consular*; residencia; nacionalidad; pasaporte*; cedula*; remesas; mafias; coyotes; ilegales; mano de obra; refugio; compatriotas; libre circulacion"
+    ),
+    weak_topics=terms(
+        "salida de personas; rescatad*; cruce*; cruzar; cruzan; llegadas; extranjer*; menores; acompanad*; salvoconducto*; documentos de viaje; documentos; recogida; recolector*; cosecha; cuidador*; enfermer*; empleadas; personas en transito; transito; albergue*; campamento*; lanchas; embarcacion*; amnistia; regulariza*; acogida; reubica*; huyen; huir; salir del pais; salvamento; rescate; balsas; barcos; naufragio; permanencia; estadia; ingreso; compatriota*; ciudadanos; libre paso; cupos; empleo; vecinos; fuga; trochas; exencion; nacionales; frontera*; fronteriz*; movilidad; retorno*; trafico; trata; nacionalidad; consular*; residencia; mafias; visitantes; temporer*; contratacion; jornaler*; expuls*; retornar; regreso; pasaporte*; pateras; vuelos; salarios; trabajador*; permiso*; corredor humanitario"
+    ),
     gate_only=terms("ministros de interior; ministro del interior; ministra del interior; binacional; grupo de trabajo; memorando"),
     other_topics=terms(
         "comercio; comercial*; econom*; arancel*; energia; energetic*; seguridad; defensa; militar*; clima; inversion*; terrorismo; drogas; narcotrafico; fentanilo; turismo; salud; agricultura; ganaderia; mariposa*; agua; gas; armas; infraestructura; transporte; cultura; educacion; pesca; electric*; tomate"
