@@ -71,7 +71,7 @@ def _month(number: int) -> str:
 
 def keys_of(member: Member, key: Key) -> set[str]:
     """What an event with this member is found by."""
-    times = _times(key.lo, key.hi)
+    times = _times(key.lo, key.hi) + (_times(key.ref_lo, key.ref_hi) if key.doubtful else [])
     keys = {f"a|{member.article_id}"} | {f"f|{value}" for value in member.fingerprint[:SKETCH_KEYS]}
     for pair in pairs(key.parties):
         keys.update(f"{key.type}|{pair}|{time}" for time in times)
@@ -138,6 +138,8 @@ def lookups(member: Member, key: Key) -> list[str]:
         keys.update(
             f"{key.type}|{pair}|{time}" for time in _nearby(key.lo, key.hi, BODY_DAYS if key.type == "working_group" else NEAR_DAYS)
         )
+        if key.doubtful:
+            keys.update(f"{key.type}|{pair}|{time}" for time in _nearby(key.ref_lo, key.ref_hi, NEAR_DAYS))
         keys.update(f"h|{pair}|{name}|{year}" for name in _delegation(key) for year in years(key, 1))
         if key.ordinal is not None:
             keys.add(f"o|{pair}|{key.ordinal}")

@@ -20,10 +20,10 @@ from processors import ledger, relations
 from processors.alert import alert_of, record_of
 from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
-from processors.identity import Node, Verdict, collapse, compare, group, resemblance, span
+from processors.identity import Node, Verdict, collapse, compare, group, reference, resemblance, span
 from processors.novelty import NEAREST, Rule, judge
 from processors.registry import Registry, around, body_signs, pairs, promise_keys, waiting_keys, years
-from processors.settle import event_of
+from processors.settle import event_of, full_date
 
 MAX_PARTIES = 12
 """More governments than this are a forum, not a meeting of a few."""
@@ -37,6 +37,8 @@ MAX_NEIGHBOURS = 64
 
 COPY_OF_MEMBER = 0.5
 KNOWN_BODY_DAYS = 30
+WIDE_DATE = 14
+"""A date of more days than this is none to tell a plan by."""
 SERIES_READ = 60
 """Sessions of a series looked at for relations, the nearest in time."""
 SERIES_YEARS = 3
@@ -393,11 +395,11 @@ def _with_echo(event: Event, member: Member, twin: Member) -> Event:
 def member_of(said: MentionRecord, time: int) -> Member:
     """A mention as its event will hold it, cut to bounded size. ``time``: event time of its record (ms, UTC).
 
-    A working group that was "held" is a session of a body, which is a meeting.
+    A working group that was "held" is a session of a body, which is a meeting. What was "held" on a day after its article is still to come.
     """
     mention, article = said.mention, said.article
     session = mention.type == "working_group" and mention.status == "held"
-    return Member(
+    member = Member(
         mention_id=said.mention_id,
         article_id=article.article_id,
         url=article.url[:2000],
@@ -433,3 +435,10 @@ def member_of(said: MentionRecord, time: int) -> Member:
         denied_by=mention.denied_by,
         fingerprint=article.fingerprint[:64],
     )
+    return msgspec.structs.replace(member, status="planned") if member.status == "held" and _to_come(member) else member
+
+
+def _to_come(member: Member) -> bool:
+    """Whether the day given lies after the article; a day is granted for time zones."""
+    days, ref = span(full_date(member)), reference(member)
+    return days is not None and ref is not None and days[1] - days[0] <= WIDE_DATE and days[0] > ref[1] + 1

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from processors.identity import SAME, collapse, compare, group, node_of, same_person, span
+from processors.identity import FOLLOW_UP, PARTIES, SAME, collapse, compare, group, node_of, same_person, span
 from processors.resolve import member_of
 
 
@@ -43,6 +43,14 @@ ONE_EVENT = {
         ("GB-IE", "2023-04-12", {"status": "planned", "published": "2023-04-03"}),
         ("GB-IE", None, {"status": "cancelled", "published": "2023-04-10"}),
     ),
+    "a day five weeks before its article, the same people, articles a day apart": (
+        ("CO-EC", "2023-01-31", {"people": "Elsa Rivas@CO;Hugo Paz@EC", "published": "2023-02-01"}),
+        ("CO-EC", "2022-12-27", {"people": "Elsa Rivas@CO;Hugo Paz@EC", "published": "2023-01-31"}),
+    ),
+    "a day two weeks before its article, an undated report beside it, one place": (
+        ("CO-EC", None, {"published": "2023-02-01", "venue": "Tulcan"}),
+        ("CO-EC", "2023-01-12", {"published": "2023-01-31", "venue": "Tulcan"}),
+    ),
     "the year is a slip": (
         ("US-SV", "2023-09-13", {"people": "Irma Cruz@SV;Todd Wells@US", "venue": "San Salvador"}),
         ("US-SV", "2024-09-13", {"people": "Irma Cruz@SV;Todd Wells@US", "venue": "San Salvador"}),
@@ -67,6 +75,26 @@ TWO_EVENTS = {
     "the same ministers the same day in two bodies": (
         ("AM-EU", "2016-06-14", {"mechanism": "joint committee on visa facilitation", "people": "Garen Naz@AM"}),
         ("AM-EU", "2016-06-14", {"mechanism": "joint committee on readmission", "people": "Gag Yeg@AM"}),
+    ),
+    "a day long before its article, nobody in common": (
+        ("CO-EC", "2023-01-31", {"people": "Elsa Rivas@CO", "published": "2023-02-01"}),
+        ("CO-EC", "2022-12-27", {"people": "Ines Mora@CO", "published": "2023-01-31"}),
+    ),
+    "a recap that says so, of the month before, the same people": (
+        ("CO-EC", "2023-01-31", {"people": "Elsa Rivas@CO;Hugo Paz@EC", "published": "2023-02-01"}),
+        ("CO-EC", "2022-12-27", {"people": "Elsa Rivas@CO;Hugo Paz@EC", "published": "2023-01-31", "retelling": True}),
+    ),
+    "both days are those of news, the same people": (
+        ("CO-EC", "2023-01-31", {"people": "Elsa Rivas@CO;Hugo Paz@EC", "published": "2023-02-01"}),
+        ("CO-EC", "2023-01-12", {"people": "Elsa Rivas@CO;Hugo Paz@EC", "published": "2023-01-13"}),
+    ),
+    "a body of three that came of a body of two": (
+        ("MX-US", "2023-12-27", {"type": "working_group", "mechanism": "joint working group on migration"}),
+        ("GT-MX-US", "2024-02-28", {"type": "working_group", "mechanism": "trilateral group on migration"}),
+    ),
+    "years later a body with a narrower subject": (
+        ("MX-US", "2022-07-12", {"type": "working_group", "mechanism": "group on labour migration"}),
+        ("MX-US", "2023-12-27", {"type": "working_group", "mechanism": "group on migration"}),
     ),
     "a week apart": (("LT-PL", "2020-10-05", {}), ("LT-PL", "2020-10-12", {})),
     "a follow-up that recalls the date": (
@@ -147,6 +175,61 @@ def test_an_undated_mention_goes_to_the_nearer_of_two_and_joins_neither_to_the_o
     tokens = [{one.token for one in found} for found in groups]
     assert {nodes[second.mention_id].token, nodes[open_.mention_id].token} in tokens
     assert {nodes[first.mention_id].token} in tokens
+
+
+def grouped(*said):
+    """The ids of the mentions that end together."""
+    home = {}
+    for one in said:
+        home.setdefault(node(one).token, set()).add(one.mention_id)
+    found = group(collapse([node(one) for one in said]))
+    return [{one for part in parts for one in home[part.token]} for parts in found]
+
+
+def test_two_reports_that_each_miss_a_party_are_one_where_a_third_names_them_all(say):
+    # Given a meeting of three, and two reports of it that name two each
+    whole = say("ES-EU-MR", "2024-02-08", outlet="a.example")
+    first, second = say("ES-EU", "2024-02-08", outlet="b.example"), say("EU-MR", "2024-02-08", outlet="c.example")
+    assert compare(node(first), node(second)).veto == PARTIES
+
+    # When they are grouped with and without the report that names all three
+    together, apart = grouped(whole, first, second), grouped(first, second)
+
+    # Then the three are one, the two alone are two
+    assert len(together) == 1
+    assert len(apart) == 2
+
+
+def test_a_misread_day_follows_its_news_and_not_the_vote_of_the_right_ones(say):
+    # Given two reports with the right day, one of them with nothing else, and one whose day lies five weeks before its article
+    right = [say("ES-SN", "2024-02-08", outlet=f"{o}.example", people=p) for o, p in (("a", "Ana Solis@ES"), ("b", ""))]
+    misread = say("ES-SN", "2024-01-03", outlet="c.example", published="2024-02-09", people="Ana Solis@ES")
+
+    # When they are grouped, then the doubtful day splits nothing
+    assert len(grouped(*right, misread)) == 1
+
+
+def test_a_doubtful_day_that_fresh_news_confirms_stands(say):
+    # Given a meeting in January with its own report, another in February, and a late article on the first with the same people
+    who = "Ana Solis@ES;Awa Fall@SN"
+    january = say("ES-SN", "2024-01-03", outlet="a.example", published="2024-01-04", people=who)
+    february = say("ES-SN", "2024-02-08", outlet="b.example", people=who)
+    late = say("ES-SN", "2024-01-03", outlet="c.example", published="2024-02-09", people=who)
+
+    # When they are grouped, then the late article stands with the first and joins nothing
+    assert {late.mention_id, january.mention_id} in grouped(january, february, late)
+    assert {february.mention_id} in grouped(january, february, late)
+
+
+def test_a_date_misread_as_that_of_the_earlier_meeting_is_outvoted(say):
+    # Given three reports of one day; one recalls a day which a fourth gives, misread, as its own
+    fair = [say("DE-KE", "2024-09-13", outlet=f"{o}.example", people="Karl Voss@DE;Amina Otieno@KE") for o in "ab"]
+    recalling = say("DE-KE", "2024-09-13", outlet="c.example", people="Karl Voss@DE", follow_up_of="2024-09-09")
+    misread = say("DE-KE", "2024-09-09", outlet="d.example", published="2024-09-14", people="Karl Voss@DE;Amina Otieno@KE")
+    assert compare(node(recalling), node(misread)).veto == FOLLOW_UP
+
+    # When they are grouped, then they are one event
+    assert len(grouped(*fair, recalling, misread)) == 1
 
 
 def test_a_score_names_every_reason(say):
