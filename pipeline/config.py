@@ -95,6 +95,10 @@ class KafkaConfig(Section):
     sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] | None = None
     sasl_plain_username: str | None = None
     sasl_plain_password: pydantic.SecretStr | None = None
+    session_ms: int = Field(20_000, ge=1_000, description="how long a process may be silent before its partitions move on")
+    transaction_ms: int = Field(60_000, ge=1_000, description="how long a transaction may last before the broker ends it")
+    commit_ms: int = Field(45_000, ge=1_000, description="how long a commit is waited for; shorter than transaction_ms")
+    stall_ms: int = Field(30_000, ge=1_000, description="a consumer that brings nothing for so long though there is something is made anew")
 
     def options(self) -> dict[str, Any]:
         """The fields of ``pipeline.log.kafka_client.KafkaOptions``, secrets in the clear."""

@@ -17,7 +17,20 @@ CHAOS = Path(__file__).with_name("chaos.py")
 
 def run(folder: Path, *options: str, log: str = "", articles: int = 1500) -> dict[str, Any]:
     log = log or f"sqlite:{folder}/log.sqlite"
-    command = [sys.executable, "-W", "ignore", str(CHAOS), "run", "--log", log, "--folder", str(folder), "--articles", str(articles)]
+    command = [
+        sys.executable,
+        "-W",
+        "ignore",
+        str(CHAOS),
+        "run",
+        "--log",
+        log,
+        "--folder",
+        str(folder),
+        "--articles",
+        str(articles),
+        "--json",
+    ]
     done = subprocess.run([*command, *options], capture_output=True, text=True, timeout=280, check=False)
     assert done.stdout, done.stderr
     return dict(json.loads(done.stdout))
