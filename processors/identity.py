@@ -218,12 +218,15 @@ def key_of(member: Member) -> Key:
         retelling=member.retelling,
         follow_lo=follow[0],
         follow_hi=follow[1],
-        doubtful=precise
-        and ref is not None
-        and ref[0] - hi >= LATE_DAYS
-        and not member.retelling
-        and member.status in ("held", "agreed", "planned"),
+        doubtful=precise and ref is not None and _doubtful(member, ref, hi),
     )
+
+
+def _doubtful(member: Member, ref: tuple[int, int], hi: int) -> bool:
+    """Whether a day is no likely one for this article's news: long before it, or a plan's weekday counted from when a feed showed it."""
+    if member.retelling or member.status not in ("held", "agreed", "planned"):
+        return False
+    return ref[0] - hi >= LATE_DAYS or (member.status == "planned" and member.date_basis == "relative" and not member.published)
 
 
 def node_of(member: Member) -> Node:

@@ -19,17 +19,22 @@ from processors.settle import LIVE, full_date
 NEAREST = 5
 """Earlier events named in a decision."""
 
+BESIDE_DAYS = 10
+"""So near an event already told, a doubtful one is rather a misread report of that: a day off by a week and a half at most."""
+
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """When an event becomes an alert.
 
     ``horizon_days``: an event further back than this from the day of its article is kept, not alerted. ``backlog_days``: where set, an article
-    published longer than this before it was retrieved raises no alert by itself (a feed that shows its archive).
+    published longer than this before it was retrieved raises no alert by itself (a feed that shows its archive). ``near_confidence``: what a
+    lone voice needs beside an event of the same parties already told, within ``BESIDE_DAYS``: a misread report of that one looks like this.
     """
 
     horizon_days: int = 60
     backlog_days: int | None = None
-    min_confidence: float = 0.5
+    min_confidence: float = 0.6
+    near_confidence: float = 0.8
     min_families: int = 1
     alert_types: Collection[str] = ("bilateral_meeting", "working_group")
 
@@ -41,16 +46,19 @@ _CREATED = re.compile(r"\b(?:new|nuev|nouve|neue|nuov|creat|crear|creer|establis
 """Words of bringing back what existed: a body revived is an update of the old one, not a new body."""
 
 
-def judge(event: Event, rule: Rule, nearest: Sequence[tuple[str, str]], known_body: str | None = None) -> Novelty:
+def judge(
+    event: Event, rule: Rule, nearest: Sequence[tuple[str, str]], known_body: str | None = None, beside: str | None = None
+) -> Novelty:
     """Whether to raise an alert for an event not yet alerted.
 
     ``nearest``: (event id, how far and what) of earlier events it was compared with, nearest first. ``known_body``: an earlier event that
-    shows the body at work already.
+    shows the body at work already. ``beside``: an event of these parties, already alerted, within ``BESIDE_DAYS``.
     """
     compared = [event_id for event_id, _ in nearest[:NEAREST]]
-    against = _against(event, rule, known_body)
+    against = _against(event, rule, known_body) or _too_near(event, rule, beside)
     if against is not None:
-        return Novelty(new=False, reason=against, nearest_event_id=known_body or (compared[0] if compared else None), compared=compared)
+        decisive = known_body or (beside if against.startswith("nearly_known") else None)
+        return Novelty(new=False, reason=against, nearest_event_id=decisive or (compared[0] if compared else None), compared=compared)
     reason = f"first_report: nearest is {nearest[0][1]}" if nearest else "first_report: no other event of these parties and type nearby"
     return Novelty(new=True, reason=reason, nearest_event_id=compared[0] if compared else None, compared=compared)
 
@@ -80,6 +88,12 @@ def _against(event: Event, rule: Rule, known_body: str | None) -> str | None:
     if families < rule.min_families:
         return f"families_below: {families} of {rule.min_families}"
     return None
+
+
+def _too_near(event: Event, rule: Rule, beside: str | None) -> str | None:
+    if beside is None or event.confidence >= rule.near_confidence or support(event.members, event.echoes).families > 1:
+        return None
+    return f"nearly_known: one voice at {event.confidence:.2f} of {rule.near_confidence:.2f}, beside {beside} already told"
 
 
 def _age(member: Member, event: Event) -> int | None:

@@ -21,7 +21,7 @@ from processors.alert import alert_of, record_of
 from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
 from processors.identity import Node, Verdict, collapse, compare, group, reference, resemblance, span
-from processors.novelty import NEAREST, Rule, judge
+from processors.novelty import BESIDE_DAYS, NEAREST, Rule, judge
 from processors.registry import Registry, around, body_signs, pairs, promise_keys, waiting_keys, years
 from processors.settle import event_of, full_date
 
@@ -304,20 +304,22 @@ class ResolveStage:
         return msgspec.structs.replace(event, related=related, revision=event.revision + 1, retracted=True), ["merged"]
 
     def _novelty(self, event: Event) -> Novelty:
-        nearest = self._nearest(event)
-        return judge(event, self.options, nearest, self._known_body(event) if event.type == "working_group" else None)
+        rivals = self._rivals(event)
+        known_body = self._known_body(event) if event.type == "working_group" else None
+        beside = next((one.event_id for days, one in rivals if one.revision and not one.retracted and days <= BESIDE_DAYS), None)
+        mine = self.registry.node(event.members[0])
+        nearest = [(one.event_id, self._told_apart(mine, one, days)) for days, one in rivals[:NEAREST]]
+        return judge(event, self.options, nearest, known_body, beside)
 
-    def _nearest(self, event: Event) -> list[tuple[str, str]]:
-        """Events of the same type and parties it was compared with, nearest in time first, each with what tells it apart."""
+    def _rivals(self, event: Event) -> list[tuple[int, Event]]:
+        """Events of the same type and parties it was compared with, each with the days between, nearest in time first."""
         found: set[str] = set()
         for member in event.members[:8]:
             found.update(self.registry.near(member))
         when = ledger.when_held(event)
-        rivals = [one for one in map(self.registry.get, sorted(found)) if one.event_id != event.event_id and one.type == event.type]
-        rivals = [one for one in rivals if not one.merged_into and len(set(one.parties) & set(event.parties)) >= 2]
-        ranked = sorted(rivals, key=lambda one: (_apart(when, ledger.when_held(one)), one.event_id))[:NEAREST]
-        mine = self.registry.node(event.members[0])
-        return [(one.event_id, self._told_apart(mine, one, _apart(when, ledger.when_held(one)))) for one in ranked]
+        others = [one for one in map(self.registry.get, sorted(found)) if one.event_id != event.event_id and one.type == event.type]
+        others = [one for one in others if not one.merged_into and len(set(one.parties) & set(event.parties)) >= 2]
+        return sorted(((_apart(when, ledger.when_held(one)), one) for one in others), key=lambda pair: (pair[0], pair[1].event_id))
 
     def _told_apart(self, mine: Node, other: Event, days: int) -> str:
         found = [compare(mine, node) for node in self.registry.nodes(other.event_id)]

@@ -51,6 +51,20 @@ ONE_EVENT = {
         ("CO-EC", None, {"published": "2023-02-01", "venue": "Tulcan"}),
         ("CO-EC", "2023-01-12", {"published": "2023-01-31", "venue": "Tulcan"}),
     ),
+    "a plan's weekday counted from a feed, six days off": (
+        ("CR-PA", None, {"published": "2024-08-23", "people": "Rosa Vega@CR;Ivo Mora@PA"}),
+        (
+            "CR-PA",
+            "2024-08-30",
+            {
+                "status": "planned",
+                "date_basis": "relative",
+                "published": None,
+                "retrieved": "2024-08-24T12:00:00Z",
+                "people": "Rosa Vega@CR;Ivo Mora@PA",
+            },
+        ),
+    ),
     "the year is a slip": (
         ("US-SV", "2023-09-13", {"people": "Irma Cruz@SV;Todd Wells@US", "venue": "San Salvador"}),
         ("US-SV", "2024-09-13", {"people": "Irma Cruz@SV;Todd Wells@US", "venue": "San Salvador"}),

@@ -99,12 +99,36 @@ def test_agreements_are_told_where_the_configuration_asks(new_desk, say):
 
 def test_a_doubtful_mention_waits_for_a_second(desk, say):
     # Given a mention of low confidence
-    doubtful = {"confidence": 0.35}
+    doubtful = {"confidence": 0.4}
     assert reason(desk, say("MX-US", "2023-12-27", **doubtful)) == "confidence_below"
 
     # When an independent one says the same, then the two suffice
     desk.read(say("MX-US", "2023-12-27", outlet="b.example", **doubtful))
     assert desk.alerts() == ["created"]
+
+
+def test_a_doubtful_lone_report_beside_an_event_already_told_is_held_until_a_second_voice(desk, say):
+    # Given a meeting told, and a lone unsure report of the same pair eight days later
+    desk.read(say("AT-HU", "2022-10-03", people="Lena Graf@AT"))
+    unsure = {"people": "Bela Nagy@HU", "confidence": 0.7}
+    assert reason(desk, say("AT-HU", "2022-10-11", outlet="b.example", **unsure)) == "nearly_known"
+    assert desk.events()[-1].novelty.nearest_event_id == desk.events()[0].event_id
+
+    # When another owner's paper reports the second meeting too, then it is told
+    desk.read(say("AT-HU", "2022-10-11", outlet="c.example", **unsure))
+    assert desk.alerts() == ["created", "created"]
+
+
+@pytest.mark.parametrize(
+    ("parties", "day", "confidence"), [("AT-HU", "2022-10-11", 0.9), ("AT-HU", "2022-10-24", 0.7), ("AT-SI", "2022-10-03", 0.7)]
+)
+def test_a_sure_report_one_of_a_later_week_or_of_another_pair_is_not_held(desk, say, parties, day, confidence):
+    # Given a meeting told
+    desk.read(say("AT-HU", "2022-10-03", people="Lena Graf@AT"))
+
+    # When a report comes that is sure, or well after, or of another pair, then it is told
+    desk.read(say(parties, day, outlet="b.example", people="Bela Nagy@HU", confidence=confidence))
+    assert desk.alerts() == ["created", "created"]
 
 
 def test_where_two_voices_are_asked_one_owner_is_one_voice(new_desk, say):
