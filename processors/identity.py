@@ -51,6 +51,9 @@ MOVED_DAYS = 21
 """A planned date and the day it was held may differ by this much where body or people agree."""
 RETELLING_DAYS = 400
 """How far back a recap without a date may reach."""
+GENERAL = frozenset({"migration"})
+DENIAL_DAYS = 60
+"""A denial later than this is of something else."""
 GROWN_DAYS = 14
 """A body of more parties announced so long after one of fewer is another body."""
 PEOPLE = 16
@@ -327,9 +330,10 @@ def _two_days(a: Key, b: Key, gap: int) -> tuple[float, str] | None:
     loose = {a.basis, b.basis} & {"relative", "publication"}
     if gap <= 3 and (unsettled or loose):
         return 0.5, f"{gap} days apart"
-    if (6 <= gap <= 8 and loose) or (gap <= 7 and unsettled):
+    slipped = bool(loose) and (a.doubtful or b.doubtful or _gap(a.ref_lo, a.ref_hi, b.ref_lo, b.ref_hi) <= 3)
+    if (6 <= gap <= 8 and slipped) or (gap <= 7 and unsettled):
         return 0.5, f"{gap} days apart, about a week"
-    if gap <= (10 if loose else 3) and shared_people(a, b)[0] >= 2:
+    if gap <= (10 if slipped else 3) and shared_people(a, b)[0] >= 2:
         return 0.0, f"{gap} days apart, the same people"
     if gap <= 3:
         return -1.0, f"{gap} days apart"
@@ -375,6 +379,8 @@ def _body_dates(a: Key, b: Key) -> tuple[float, str] | None:
     known = (a.dated or a.ref_hi) and (b.dated or b.ref_hi)
     gap = _gap(a.lo, a.hi, b.lo, b.hi) if known else 30
     first, second = body(a.mechanism), body(b.mechanism)
+    if gap > DENIAL_DAYS and (a.status == "denied") != (b.status == "denied"):
+        return None
     if gap > BODY_DAYS and (alike(first, second) < 2 or first.subjects != second.subjects):
         return None
     points = 2.0 if gap <= 7 else 1.5 if gap <= 60 else 1.0 if gap <= BODY_DAYS else 0.0
@@ -388,7 +394,10 @@ def _grew(a: Key, b: Key) -> bool:
 
 
 def _bodies(a: Key, b: Key) -> tuple[float, str]:
-    level = alike(body(a.mechanism), body(b.mechanism))
+    first, second = body(a.mechanism), body(b.mechanism)
+    level = alike(first, second)
+    if level < 0 and a.type == "working_group" and GENERAL in (first.subjects, second.subjects):
+        return -1.0, "a body on migration and one on a part of it"
     if a.ordinal is not None and a.ordinal == b.ordinal and level > 0:
         return 3.0, "same session number"
     if a.ordinal is not None and a.ordinal == b.ordinal and level == 0:

@@ -39,6 +39,10 @@ ONE_EVENT = {
         ("MX-US", None, {"type": "working_group", "mechanism": "joint work team on migration", "published": "2023-12-28"}),
         ("GT-MX-US", None, {"type": "working_group", "mechanism": "equipo de trabajo sobre migración", "published": "2023-12-28"}),
     ),
+    "one body, named by migration and by a part of it": (
+        ("CL-PE", "2025-12-01", {"type": "working_group", "mechanism": "binational committee on migration"}),
+        ("CL-PE", None, {"type": "working_group", "mechanism": "joint space for returns", "published": "2025-12-02"}),
+    ),
     "a cancellation and its plan": (
         ("GB-IE", "2023-04-12", {"status": "planned", "published": "2023-04-03"}),
         ("GB-IE", None, {"status": "cancelled", "published": "2023-04-10"}),
@@ -105,6 +109,26 @@ TWO_EVENTS = {
     "a body of three that came of a body of two": (
         ("MX-US", "2023-12-27", {"type": "working_group", "mechanism": "joint working group on migration"}),
         ("GT-MX-US", "2024-02-28", {"type": "working_group", "mechanism": "trilateral group on migration"}),
+    ),
+    "months later a body on a part of migration": (
+        ("CL-PE", "2025-12-01", {"type": "working_group", "mechanism": "committee on migration"}),
+        ("CL-PE", "2026-03-01", {"type": "working_group", "mechanism": "committee on returns"}),
+    ),
+    "a denial five months after a body was announced": (
+        ("BR-US", "2025-01-29", {"type": "working_group", "mechanism": "working group on migration"}),
+        (
+            "BR-US",
+            None,
+            {"type": "working_group", "mechanism": "working group on migration", "status": "denied", "published": "2025-07-24"},
+        ),
+    ),
+    "five days apart, each day that of its news, the same people": (
+        ("CO-PA", "2021-08-06", {"people": "Ana Solis@CO;Eva Rojas@PA", "published": "2021-08-07", "date_basis": "relative"}),
+        (
+            "CO-PA",
+            "2021-08-11",
+            {"people": "Ana Solis@CO;Eva Rojas@PA", "published": "2021-08-12", "date_basis": "relative", "venue": "online"},
+        ),
     ),
     "years later a body with a narrower subject": (
         ("MX-US", "2022-07-12", {"type": "working_group", "mechanism": "group on labour migration"}),
