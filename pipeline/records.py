@@ -215,11 +215,16 @@ class ArticleRef(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MentionRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A mention with its article (topic ``mentions``, key: ``article_id``). ``mention_id`` is derived from the article's id and the mention's content."""
+    """A mention with its article (topic ``mentions``, key: ``article_id``). ``mention_id`` is derived from the article's id and the mention's content.
+
+    ``siblings`` are the ids of all mentions of this version of the article, in their order. A mention without parties says that this
+    version tells of no event.
+    """
 
     mention_id: str
     mention: Mention
     article: ArticleRef
+    siblings: list[str] = []
 
 
 class TagResult(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ from pipeline.ids import content_id
 from pipeline.records import Change, Echo, Event, Member, MentionRecord, Novelty, Participant, Provenance, Record, Related, Relation
 from pipeline.stage import Outcome, Skip
 from pipeline.topics import ALERTS, EVENTS, MENTIONS
-from processors import ledger, relations
+from processors import corrections, ledger, relations
 from processors.alert import alert_of, record_of
 from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
@@ -73,6 +73,13 @@ class ResolveStage:
     def apply(self, record: Record) -> Sequence[Outcome]:
         """The events a mention changes and the alerts that follow, or why it needs nothing. Raises ``Rejected`` for bytes that are no mention."""
         said = codec.decode(record, MentionRecord)
+        outcomes = self._said(said, record)
+        corrected = self._take_back(said, record) if corrections.complete(said) else []
+        return [*(one for one in outcomes if not isinstance(one, Skip)), *corrected] if corrected else outcomes
+
+    def _said(self, said: MentionRecord, record: Record) -> Sequence[Outcome]:
+        if not said.mention.parties:
+            return [Skip("no_event")]
         member = member_of(said, record.time)
         if not 2 <= len(set(member.parties)) <= MAX_PARTIES:
             return [Skip("filtered")]
@@ -80,8 +87,25 @@ class ResolveStage:
         candidates = [self.registry.get(one) for one in self.registry.near(member)]
         if any(_has(event, member.mention_id) for event in candidates):
             return [Skip("duplicate")]
-        changed = self._place(member, node, candidates)
-        return self._tell(self._connect(changed), record)
+        return self._tell(self._connect(self._place(member, node, candidates)), record)
+
+    def _take_back(self, said: MentionRecord, record: Record) -> list[Outcome]:
+        """What follows where a later version of an article no longer tells of an event that the earlier told of."""
+        told = [self.registry.get(one) for one in self.registry.find([f"a|{said.article.article_id}"])]
+        gone = {event.event_id: taken for event in told if (taken := corrections.taken_back(event, said))}
+        changed: dict[str, Event] = {}
+        for event_id, taken in gone.items():
+            if event_id not in changed:
+                changed |= self._without(self.registry.get(event_id), {m.mention_id for m in taken})
+        return self._tell(self._connect(changed), record) if changed else []
+
+    def _without(self, event: Event, taken: set[str]) -> dict[str, Event]:
+        """The events that differ once these mentions of one event are gone."""
+        if all(m.mention_id in taken for m in event.members):
+            return {event.event_id: corrections.emptied(event)}
+        neighbours = self._neighbourhood([event])
+        members = [m for one in neighbours for m in one.members if m.mention_id not in taken]
+        return self._assign(self._groups(members), neighbours, None)
 
     # ---- which event ---------------------------------------------------------------------------------------------------------------------
 
@@ -138,13 +162,16 @@ class ResolveStage:
             nodes.append(node)
         return [([m for node in part for m in table[node.token]], part) for part in group(collapse(nodes))]
 
-    def _assign(self, groups: Sequence[tuple[list[Member], list[Node]]], before: Sequence[Event], new: Member) -> dict[str, Event]:
-        """Each old event goes on in the group that holds most of it, the oldest first; one left without a group has merged."""
+    def _assign(self, groups: Sequence[tuple[list[Member], list[Node]]], before: Sequence[Event], new: Member | None) -> dict[str, Event]:
+        """Each old event goes on in the group that holds most of it, the oldest first; one left without a group has merged.
+
+        ``new`` is None where mentions were taken away.
+        """
         home = {m.mention_id: place for place, (members, _) in enumerate(groups) for m in members}
         owner: dict[int, Event] = {}
         homeless: list[tuple[Event, int]] = []
         for event in before:
-            places = [home[m.mention_id] for m in event.members]
+            places = [home[m.mention_id] for m in event.members if m.mention_id in home]
             ranked = sorted(set(places), key=lambda place: (-places.count(place), place))
             free = next((place for place in ranked if place not in owner), None)
             if free is None:
@@ -159,13 +186,13 @@ class ResolveStage:
         old = {event.event_id: event for event in before}
         return {one: event for one, event in out.items() if event != old.get(one)}
 
-    def _event(self, members: Sequence[Member], echoes: Sequence[Echo], before: Event | None, new: Member) -> Event:
+    def _event(self, members: Sequence[Member], echoes: Sequence[Echo], before: Event | None, new: Member | None) -> Event:
         kept = {m.mention_id for m in members}
         mine = [echo for echo in echoes if echo.echo_of in kept]
         ordered = with_copies(members)
         if before is not None:
             return event_of(before.event_id, ordered, mine, born=before.born, before=before)
-        founder = new if any(m.mention_id == new.mention_id for m in members) else ordered[0]
+        founder = new if new is not None and any(m.mention_id == new.mention_id for m in members) else ordered[0]
         event_id = content_id("event", founder.mention_id)
         while event_id in self.registry:
             event_id = content_id("event", event_id)
@@ -191,17 +218,27 @@ class ResolveStage:
         moved = {one for one, event in changed.items() if event in fresh or _bearing(event) != _bearing(self.registry.get(one))}
         for event in fresh:
             self.registry.put(event)
+        self._relink(changed)
         for event_id in list(changed):
             event = changed[event_id]
-            if event.merged_into:
+            if _gone(event):
                 continue
             others = [changed.get(one.event_id, one) for one in self._relevant(event, event_id in moved)]
             found = {other.event_id: how for other in others if (how := relations.between(event, other))}
             self._both_ways(changed, event, found)
             self._promises(changed, event_id, others)
-        return {
-            one: event if event.merged_into else msgspec.structs.replace(event, keys=self._keys(event)) for one, event in changed.items()
-        }
+        return {one: event if _gone(event) else msgspec.structs.replace(event, keys=self._keys(event)) for one, event in changed.items()}
+
+    def _relink(self, changed: dict[str, Event]) -> None:
+        """Lead the links to events that are gone to those they went into."""
+        heirs = {one: event.merged_into for one, event in changed.items() if _gone(event)}
+        lost = [self.registry.get(one) for one in heirs if one in self.registry]
+        for other in sorted({link.event_id for event in lost for link in event.related}):
+            known = changed.get(other) or (self.registry.get(other) if other in self.registry else None)
+            if known is not None and not _gone(known):
+                changed[other] = corrections.relinked(known, heirs)
+        for one in sorted({heir for heir in heirs.values() if heir in changed}):
+            changed[one] = corrections.inherited(changed[one], [event for event in lost if heirs[event.event_id] == one])
 
     def _keys(self, event: Event) -> list[str]:
         """What an event is found by."""
@@ -231,7 +268,7 @@ class ResolveStage:
 
     def _alive(self, keys: Iterable[str], event: Event, when: tuple[int, int] | None) -> list[Event]:
         found = [self.registry.get(one) for one in self.registry.find(keys) if one != event.event_id]
-        alive = [one for one in found if not one.merged_into]
+        alive = [one for one in found if not _gone(one)]
         return sorted(alive, key=lambda one: (_apart(when, ledger.when_held(one)), one.event_id))[:SERIES_READ]
 
     def _series_keys(self, event: Event, around: int) -> set[str]:
@@ -243,7 +280,7 @@ class ResolveStage:
 
     def _both_ways(self, changed: dict[str, Event], event: Event, found: dict[str, Relation]) -> None:
         mine = [Related(one, how) for one, how in found.items()]
-        kept = [one for one in event.related if one.event_id in self.registry and not self.registry.get(one.event_id).merged_into]
+        kept = [one for one in event.related if one.event_id in self.registry and not _gone(self.registry.get(one.event_id))]
         changed[event.event_id] = msgspec.structs.replace(event, related=relations.merged(kept, mine))
         for one, how in found.items():
             other = changed.get(one) or self.registry.get(one)
@@ -284,7 +321,7 @@ class ResolveStage:
 
     def _revised(self, event: Event) -> tuple[Event, list[Change]]:
         """The event with its novelty and revision settled, and what its alert must say has changed ([]: no alert)."""
-        if event.merged_into:
+        if _gone(event):
             return self._retracted(event)
         if event.revision == 0:
             novelty = self._novelty(event)
@@ -298,10 +335,11 @@ class ResolveStage:
         return msgspec.structs.replace(event, revision=event.revision + 1, shown=view), changes
 
     def _retracted(self, event: Event) -> tuple[Event, list[Change]]:
-        related = [Related(event.merged_into or "", "merged_into")]
+        change: Change = "merged" if event.merged_into else "retracted"
+        related = [Related(event.merged_into, "merged_into")] if event.merged_into else []
         if event.revision == 0 or event.retracted:
             return msgspec.structs.replace(event, related=related), []
-        return msgspec.structs.replace(event, related=related, revision=event.revision + 1, retracted=True), ["merged"]
+        return msgspec.structs.replace(event, related=related, revision=event.revision + 1, retracted=True), [change]
 
     def _novelty(self, event: Event) -> Novelty:
         rivals = self._rivals(event)
@@ -318,7 +356,7 @@ class ResolveStage:
             found.update(self.registry.near(member))
         when = ledger.when_held(event)
         others = [one for one in map(self.registry.get, sorted(found)) if one.event_id != event.event_id and one.type == event.type]
-        others = [one for one in others if not one.merged_into and len(set(one.parties) & set(event.parties)) >= 2]
+        others = [one for one in others if not _gone(one) and len(set(one.parties) & set(event.parties)) >= 2]
         return sorted(((_apart(when, ledger.when_held(one)), one) for one in others), key=lambda pair: (pair[0], pair[1].event_id))
 
     def _told_apart(self, mine: Node, other: Event, days: int) -> str:
@@ -365,6 +403,11 @@ def _bearing(event: Event) -> tuple[object, ...]:
     recalled = sorted({m.follow_up_of for m in event.members if m.follow_up_of})
     promised = [(step.kind, step.date) for step in event.steps]
     return event.status, event.parties, event.date, event.mechanism, event.ordinal, recalled, promised, ledger.when_held(event)
+
+
+def _gone(event: Event) -> bool:
+    """Whether an event went into another, or nobody tells of it any more."""
+    return event.merged_into is not None or not event.members
 
 
 def _apart(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int:

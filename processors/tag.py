@@ -30,6 +30,10 @@ MIN_TEXT = 20
 FINDERS = (bilateral_meeting, working_group, agreement, call)
 
 
+NOTHING = Mention(type="bilateral_meeting", status="denied", parties=[], confidence=0.0, rule="no_event")
+"""What stands for "no event" where an article came by hand: it may be the corrected version of one that told of an event."""
+
+
 class Tagger:
     """Reads articles; keeps nothing between two of them. ``models`` other than the shipped ones serve training and ablation."""
 
@@ -77,10 +81,13 @@ class TagStage:
         if not article.gate:
             return [Skip("off_topic")]
         result = self._tagger.tag(article)
+        reference = reference_to(article)
+        if result.disposition == "no_event" and article.extraction == "given":
+            return [_mention_record(NOTHING, msgspec.structs.replace(reference, fingerprint=[]), record, [])]
         if result.disposition != "tagged":
             return [Skip(result.disposition)]
-        reference = reference_to(article)
-        return [_mention_record(mention, reference, record) for mention in result.mentions]
+        ids = [_mention_id(mention, reference) for mention in result.mentions]
+        return [_mention_record(mention, reference, record, ids) for mention in result.mentions]
 
 
 def reference_to(article: Article) -> ArticleRef:
@@ -88,7 +95,11 @@ def reference_to(article: Article) -> ArticleRef:
     return ArticleRef(**{name: getattr(article, name) for name in ArticleRef.__struct_fields__})
 
 
-def _mention_record(mention: Mention, reference: ArticleRef, record: Record) -> Record:
-    mention_id = content_id("mention", reference.article_id, msgspec.json.encode(mention))
-    said = MentionRecord(mention_id=mention_id, mention=mention, article=reference)
+def _mention_id(mention: Mention, reference: ArticleRef) -> str:
+    return content_id("mention", reference.article_id, msgspec.json.encode(mention))
+
+
+def _mention_record(mention: Mention, reference: ArticleRef, record: Record, siblings: list[str]) -> Record:
+    mention_id = _mention_id(mention, reference)
+    said = MentionRecord(mention_id=mention_id, mention=mention, article=reference, siblings=siblings)
     return encode(MENTIONS, reference.article_id, said, time=record.time, record_id=mention_id, parent=record)

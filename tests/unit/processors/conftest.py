@@ -82,7 +82,7 @@ class Desk:
     def events(self, kind: str | None = None) -> list[Event]:
         """The events alive now, oldest first."""
         last = {record.key: codec.decode(record, Event) for record in self.out if record.topic == EVENTS}
-        alive = [event for event in last.values() if not event.merged_into and (kind is None or event.type == kind)]
+        alive = [event for event in last.values() if event.members and (kind is None or event.type == kind)]
         return sorted(alive, key=lambda event: event.born)
 
     def alerts(self) -> list[str]:

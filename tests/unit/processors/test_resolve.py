@@ -71,6 +71,112 @@ def test_an_article_read_again_after_an_edit_is_the_same_event(desk, say):
     assert (event.date, event.conflicts) == ("2023-12-27", [])
 
 
+def version(say, moment, *said):
+    """Mentions of one article as one version of it tells them."""
+    from msgspec.structs import replace
+
+    told = [say(*args, article_id="x", retrieved=moment, published="2023-12-27", **more) for args, more in said]
+    return [replace(one, siblings=[other.mention_id for other in told]) for one in told]
+
+
+def nothing(say, moment):
+    """What stands for a version of the article that tells of no event."""
+    from msgspec.structs import replace
+
+    said = say(article_id="x", retrieved=moment, published="2023-12-27")
+    return replace(said, mention_id="nothing", mention=replace(said.mention, parties=[]))
+
+
+MEETING, GROUP = (("MX-US", "2023-12-27"), {}), (("MX-US",), {"type": "working_group", "mechanism": "joint group on migration"})
+EARLY, LATE = "2023-12-27T08:00:00Z", "2023-12-27T20:00:00Z"
+
+
+@pytest.mark.parametrize("later", ["nothing", "another event"])
+def test_an_event_whose_only_article_takes_it_back_is_retracted(desk, say, later):
+    # Given an article that tells of a meeting and a body
+    desk.read(*version(say, EARLY, MEETING, GROUP))
+    assert desk.alerts().count("created") == 2
+
+    # When its corrected version tells of nothing, or of another pair
+    desk.read(*([nothing(say, LATE)] if later == "nothing" else version(say, LATE, (("CR-PA", "2023-12-27"), {}))))
+
+    # Then both alerts are retracted, and a later report of the meeting is told as new
+    assert desk.alerts().count("retracted") == 2
+    desk.read(say("MX-US", "2023-12-27", outlet="b.example"))
+    assert desk.alerts()[-1] == "created"
+    assert [one.change for one in map(alert_of_record, desk.out) if one and one.change == "retracted"] == ["retracted"] * 2
+
+
+def alert_of_record(record):
+    return codec.decode(record, Alert) if record.topic == ALERTS else None
+
+
+def test_what_a_corrected_version_still_tells_of_stands(desk, say):
+    # Given an article that tells of a meeting and a body, the body reported elsewhere too
+    desk.read(*version(say, EARLY, MEETING, GROUP))
+    desk.read(say("MX-US", outlet="b.example", **GROUP[1]))
+
+    # When the corrected version tells of the meeting alone, on another day
+    desk.read(*version(say, LATE, (("MX-US", "2023-12-26"), {})))
+
+    # Then nothing is retracted: the meeting has its new day, the body the other paper
+    assert "retracted" not in desk.alerts()
+    assert desk.events("bilateral_meeting")[0].date == "2023-12-26"
+    assert [m.outlet for m in desk.events("working_group")[0].members] == ["b.example"]
+
+
+def test_an_article_that_never_told_of_anything_changes_nothing(desk, say):
+    assert desk.read(nothing(say, EARLY)) == []
+    assert desk.skipped == ["no_event"]
+
+
+def test_a_restored_stage_takes_back_what_the_first_one_told(desk, new_desk, say):
+    # Given a stage restored from the events of another
+    desk.read(*version(say, EARLY, MEETING))
+    again = new_desk()
+    again.stage.restore([record for record in desk.out if record.topic == EVENTS])
+
+    # When the corrected version comes there, then the alert is retracted once
+    again.read(nothing(say, LATE), nothing(say, LATE))
+    assert again.alerts() == ["retracted"]
+
+
+def test_links_to_an_event_that_merged_lead_to_the_one_it_went_into(desk, say):
+    # Given two events told of by halves of one delegation, and a body agreed at the second of them
+    desk.read(say("PE-EC", None, published="2022-08-01", outlet="a.example", people="Rosa Quispe@PE"))
+    desk.read(say("PE-EC", None, published="2022-08-14", outlet="b.example", people="Diego Mora@EC", article_id="y"))
+    desk.read(
+        say("PE-EC", None, published="2022-08-14", outlet="b.example", article_id="y", type="working_group", mechanism="border group")
+    )
+    older, younger = desk.events("bilateral_meeting")
+    assert [one.event_id for one in desk.events("working_group")[0].related] == [younger.event_id]
+
+    # When a third report makes the two one
+    desk.read(say("PE-EC", None, published="2022-08-07", outlet="c.example", people="Rosa Quispe@PE;Diego Mora@EC"))
+
+    # Then the body was agreed at the older, and the older knows it
+    (event,) = desk.events("bilateral_meeting")
+    assert event.event_id == older.event_id
+    body = desk.events("working_group")[0]
+    assert [(one.event_id, one.relation) for one in body.related] == [(older.event_id, "agreed_at")]
+    assert [(one.event_id, one.relation) for one in event.related] == [(body.event_id, "agreed_here")]
+
+
+def test_a_promise_kept_by_an_event_that_merged_is_kept_by_its_heir_and_open_again_where_it_is_taken_back(desk, say):
+    # Given a promise kept by a meeting that one article tells of
+    desk.read(say("MX-US", "2023-11-27", outlet="b.example", next_step=NextStep(kind="meeting", text="again in December", date="2023-12")))
+    desk.read(*version(say, EARLY, MEETING))
+    first, second = desk.events()
+    assert first.steps[0].fulfilled_by == second.event_id
+
+    # When the article takes it back
+    desk.read(nothing(say, LATE))
+
+    # Then the promise is open and no relation leads to the meeting that is gone
+    first = desk.events()[0]
+    assert (first.steps[0].fulfilled_by, first.steps[0].fulfilled_on, first.related) == (None, None, [])
+
+
 def test_a_meeting_moves_from_planned_to_postponed_to_held_on_one_event(desk, say):
     # Given a plan, its postponement by five weeks, and the meeting
     who = "Marta Gil@ES;Ousmane Fall@SN"
