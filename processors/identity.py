@@ -383,7 +383,7 @@ def _body_dates(a: Key, b: Key) -> tuple[float, str] | None:
         return None
     if gap > BODY_DAYS and (alike(first, second) < 2 or first.subjects != second.subjects):
         return None
-    points = 2.0 if gap <= 7 else 1.5 if gap <= 60 else 1.0 if gap <= BODY_DAYS else 0.0
+    points = 2.0 if gap <= 7 else 1.5 if gap <= 60 else 0.5 if gap <= BODY_DAYS else 0.0
     return points, f"announced {gap} days apart"
 
 

@@ -43,6 +43,10 @@ ONE_EVENT = {
         ("CL-PE", "2025-12-01", {"type": "working_group", "mechanism": "binational committee on migration"}),
         ("CL-PE", None, {"type": "working_group", "mechanism": "joint space for returns", "published": "2025-12-02"}),
     ),
+    "a body announced again months later under the same kind of name": (
+        ("SY-TR", "2025-02-04", {"type": "working_group", "mechanism": "joint working group on returns"}),
+        ("SY-TR", None, {"type": "working_group", "mechanism": "ortak çalışma grubu", "published": "2025-06-17"}),
+    ),
     "a cancellation and its plan": (
         ("GB-IE", "2023-04-12", {"status": "planned", "published": "2023-04-03"}),
         ("GB-IE", None, {"status": "cancelled", "published": "2023-04-10"}),
@@ -109,6 +113,10 @@ TWO_EVENTS = {
     "a body of three that came of a body of two": (
         ("MX-US", "2023-12-27", {"type": "working_group", "mechanism": "joint working group on migration"}),
         ("GT-MX-US", "2024-02-28", {"type": "working_group", "mechanism": "trilateral group on migration"}),
+    ),
+    "months later a body named otherwise, other people": (
+        ("SY-TR", "2025-02-04", {"type": "working_group", "mechanism": "joint working group", "people": "Ana Solis@SY"}),
+        ("SY-TR", "2025-06-17", {"type": "working_group", "mechanism": "joint committee", "people": "Eva Rojas@SY"}),
     ),
     "months later a body on a part of migration": (
         ("CL-PE", "2025-12-01", {"type": "working_group", "mechanism": "committee on migration"}),
