@@ -29,6 +29,9 @@ from pipeline.records import Coordinates, Record
 from pipeline.topics import ALERTS, ARTICLES, ARTICLES_RAW, CURSORS, DAY_S, DEAD_LETTERS, ENTRIES, EVENTS, MENTIONS, RETRIES
 
 SWEEP_EVERY_S = 3600.0
+CLOCK_JUMP_MS = 300_000
+"""A wall clock that has moved so much against the monotonic one has been set, or was wrong."""
+
 MIN_FREE_BYTES = 256 * 1024**2
 """Below this the world is not asked for more: what is left must do for offsets, dead letters and alerts."""
 
@@ -91,16 +94,34 @@ class RoomGuard:
 
 
 def sweep_forever(log: Log, stop: threading.Event, clock: Clock | None = None, every_s: float = SWEEP_EVERY_S) -> None:
-    """Apply retention and compaction now and then until ``stop`` is set; a log that is away is tried again the next time."""
-    clock = clock or SystemClock()
-    while not stop.is_set():
+    """Apply retention and compaction every ``every_s`` seconds until ``stop`` is set; a log that is away is tried again the next time.
+
+    Nothing is removed before the wall clock has gone evenly for as long: one that has jumped years ahead would make everything too old.
+    """
+    clock = clock or _Wall()
+    even = _offset(clock)
+    while not clock.wait(stop, every_s):
+        before, even = even, _offset(clock)
+        if abs(even - before) > CLOCK_JUMP_MS:
+            logger.warning("not swept: the wall clock has jumped", seconds=round((even - before) / 1000))
+            continue
         try:
             gone = log.sweep()
             if gone:
                 logger.info("swept", records=gone)
         except Unavailable as error:
             logger.warning("not swept", reason=str(error))
-        clock.wait(stop, every_s)
+
+
+class _Wall(SystemClock):
+    """The machine's clock as it is, also where it was set back."""
+
+    def now_ms(self) -> int:
+        return SystemClock().now_ms()
+
+
+def _offset(clock: Clock) -> int:
+    return clock.now_ms() - int(clock.monotonic() * 1000)
 
 
 # -- backup, restore, copy ---------------------------------------------------------------------------------------------

@@ -4,6 +4,10 @@ The live log is only read: no offset of its groups moves, no sink is made. The f
 so what it writes still points to the live record it came from. What was said of articles that the window leaves out stands as it is:
 mentions from before it are put in front, since an event is judged against all that was known.
 
+Order is part of the result, since an event's id comes from its first mention. So every stage is given its records in one order, whatever log they are
+in: partitions merged by event time, then key. Mentions stand where the live log has them (the same mention, else one of the same
+article); those it does not know follow the one they come after. The same rules so find the same ids.
+
 ``promote`` brings the result home: events that differ replace the live ones, and alerts that the live log has never raised are added or, by default,
 not. Identities are derived from content, so what was raised before has the same id and is not raised again.
 """
@@ -12,14 +16,17 @@ from __future__ import annotations
 
 import heapq
 import itertools
+import sqlite3
 import time as clock
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 
 import msgspec
 
 from pipeline.clock import SystemClock
 from pipeline.codec import ID_HEADER
 from pipeline.errors import ConfigError, Unavailable
+from pipeline.ids import content_id
 from pipeline.log.base import Log, Ownership, last_by_key
 from pipeline.records import Coordinates, Record
 from pipeline.runner import Counters, Runner
@@ -57,11 +64,14 @@ class Replayed(msgspec.Struct):
     last_mention: Record | None = None
 
 
-class _Window:
-    """The shadow log, but one topic is read from the live one, in the order of event time, and never twice."""
+Take = Callable[[Sequence[Record]], list[Coordinates]]
 
-    def __init__(self, shadow: Log, records: Iterator[Record], topic: str, skipped: set[str]) -> None:
-        self._shadow, self._records, self._topic, self._skipped = shadow, records, topic, skipped
+
+class _Window:
+    """The shadow log, but one topic is read from ``records``, in their order and never twice, and outputs go to ``take``."""
+
+    def __init__(self, shadow: Log, records: Iterator[Record], topic: str, take: Take) -> None:
+        self._shadow, self._records, self._topic, self._take = shadow, records, topic, take
         self._polled: list[Record] = []
         self._left = True
         self.last: Record | None = None
@@ -86,7 +96,7 @@ class _Window:
         self._polled, self._left = [], True
 
     def commit(self, group: str, consumed: Sequence[Record], produced: Sequence[Record]) -> list[Coordinates]:
-        placed = self._shadow.append([record for record in produced if record.topic not in self._skipped])
+        placed = self._take(produced)
         done = {record.at for record in consumed}
         self._polled = [record for record in self._polled if record.at not in done]
         self.last = consumed[-1] if consumed else self.last
@@ -113,20 +123,20 @@ def replay(
     _check(shadow, topic, stages)
     result = Replayed({})
     told = _Told(progress, sum(live.ends(topic).values()))
-    skipped = set() if alerts else {ALERTS}
-    first, *rest = stages
     if topic == MENTIONS:
         since = None  # what was known before the window must be known again
-    else:
-        result.last_mention = _seed(live, shadow, _start(live, topic, since))
     records = told.counted(_between(live, topic, since, until))
-    window = _Window(shadow, records, topic, skipped)
-    result.counters[first.name] = _run(window, first, strict)  # type: ignore[arg-type]
-    if topic == MENTIONS:
-        result.last_mention = window.last
-    for stage in rest:
-        log: Log = shadow if alerts else _Without(shadow, skipped)  # type: ignore[assignment]
-        result.counters[stage.name] = _run(log, stage, strict)
+    with closing(_Mentions(shadow, set() if alerts else {ALERTS})) as mentions:
+        if topic != MENTIONS:
+            result.last_mention = mentions.learn(live, _start(live, topic, since))
+        for stage in stages:
+            window = _Window(shadow, records, stage.reads[0], mentions.take)
+            result.counters[stage.name] = _run(window, stage, strict)  # type: ignore[arg-type]
+            if stage.reads[0] == MENTIONS and topic == MENTIONS:
+                result.last_mention = window.last
+            if MENTIONS in stage.writes:
+                mentions.pour()
+            records = _between(shadow, stage.writes[0], None, None)
     return result
 
 
@@ -186,9 +196,9 @@ def _run(log: Log, stage: AnyStage, strict: bool) -> Counters:
 
 
 def _between(log: Log, topic: str, since: int | None, until: int | None) -> Iterator[Record]:
-    """Records of a topic in the order of event time, whatever partition they are in."""
+    """Records of a topic in the order of event time and key, whatever partition they are in; the order within a partition stays."""
     parts = [log.read(topic, partition=partition) for partition in sorted(log.ends(topic))]
-    merged = parts[0] if len(parts) == 1 else heapq.merge(*parts, key=lambda record: record.time)
+    merged = parts[0] if len(parts) == 1 else heapq.merge(*parts, key=lambda record: (record.time, record.key))
     for record in merged:
         if (since is None or record.time >= since) and (until is None or record.time < until):
             yield record
@@ -203,21 +213,6 @@ def _start(live: Log, topic: str, since: int | None) -> int | None:
     return max(known) if known else None
 
 
-def _seed(live: Log, shadow: Log, before: int | None) -> Record | None:
-    """Put mentions from before the window in front; answers the last mention the live log has."""
-    last: Record | None = None
-    batch: list[Record] = []
-    for record in live.read(MENTIONS):
-        last = record
-        if before is not None and record.time < before:
-            batch.append(msgspec.structs.replace(record, at=None))
-        if len(batch) >= 200:
-            shadow.append(batch)
-            batch = []
-    shadow.append(batch)
-    return last
-
-
 def _take_over(live: Log, stage: AnyStage, wait_s: float) -> None:
     until = clock.monotonic() + wait_s
     while (MENTIONS, 0) not in live.ownership(stage.name).partitions:
@@ -230,7 +225,7 @@ def _take_over(live: Log, stage: AnyStage, wait_s: float) -> None:
 def _catch_up(live: Log, shadow: Log, stage: AnyStage, last: Record | None) -> Record | None:
     """Feed the replay the mentions that came after its start."""
     start = 0 if last is None or last.at is None else last.at.offset + 1
-    window = _Window(shadow, live.read(MENTIONS, start=start), MENTIONS, set())
+    window = _Window(shadow, live.read(MENTIONS, start=start), MENTIONS, shadow.append)
     _run(window, stage, strict=False)  # type: ignore[arg-type]
     return window.last or last
 
@@ -250,17 +245,59 @@ def _marked(record: Record, namespace: str) -> Record:
     return msgspec.structs.replace(record, at=None, headers=(*record.headers, (REPLAY_HEADER, namespace)))
 
 
-class _Without:
-    """A log that does not store some topics."""
+class _Mentions:
+    """Where a replay's outputs go: straight into the shadow log, but mentions wait on disk until all are there and their order is known."""
 
-    def __init__(self, log: Log, skipped: Iterable[str]) -> None:
-        self._log, self._skipped = log, frozenset(skipped)
+    def __init__(self, shadow: Log, skipped: set[str]) -> None:
+        self._shadow, self._skipped = shadow, skipped
+        self._last = -1
+        self._db = sqlite3.connect("")  # a temporary file of its own
+        self._db.execute("CREATE TABLE live (name TEXT PRIMARY KEY, offset INTEGER)")
+        self._db.execute("CREATE TABLE waiting (number INTEGER PRIMARY KEY, offset INTEGER, record BLOB)")
 
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._log, name)
+    def learn(self, live: Log, before: int | None) -> Record | None:
+        """Where mentions stand live, and those from before the window, which stand as they are; answers the last one."""
+        last: Record | None = None
+        for last in live.read(MENTIONS):
+            offset = last.at.offset if last.at else 0
+            self._db.executemany("INSERT OR IGNORE INTO live VALUES (?, ?)", [(name, offset) for name in _names(last)])
+            if before is not None and last.time < before:
+                self._wait(last, offset)
+        return last
 
-    def commit(self, group: str, consumed: Sequence[Record], produced: Sequence[Record]) -> list[Coordinates]:
-        return self._log.commit(group, consumed, [record for record in produced if record.topic not in self._skipped])
+    def take(self, produced: Sequence[Record]) -> list[Coordinates]:
+        placed = self._shadow.append([record for record in produced if record.topic not in self._skipped and record.topic != MENTIONS])
+        for record in produced:
+            if record.topic == MENTIONS:
+                self._wait(record, self._place(record))
+        return placed
+
+    def pour(self) -> None:
+        """Into the shadow log, in order."""
+        rows = self._db.execute("SELECT record FROM waiting ORDER BY offset, number")
+        while batch := rows.fetchmany(200):
+            self._shadow.append([msgspec.msgpack.decode(row[0], type=Record) for row in batch])
+
+    def close(self) -> None:
+        self._db.close()
+
+    def _place(self, record: Record) -> int:
+        """Its live offset, else that of the one before."""
+        for name in _names(record):
+            found = self._db.execute("SELECT offset FROM live WHERE name = ?", (name,)).fetchone()
+            if found is not None:
+                self._last = int(found[0])
+                break
+        return self._last
+
+    def _wait(self, record: Record, offset: int) -> None:
+        packed = msgspec.msgpack.encode(msgspec.structs.replace(record, at=None))
+        self._db.execute("INSERT INTO waiting (offset, record) VALUES (?, ?)", (offset, packed))
+
+
+def _names(mention: Record) -> tuple[str, str]:
+    """By what a mention is known again: itself, else its article."""
+    return mention.header(ID_HEADER) or content_id(mention.key, mention.value), f"article {mention.key}"
 
 
 class _Told:

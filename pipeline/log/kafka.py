@@ -221,8 +221,8 @@ class KafkaLog:
 
     def rewrite(self, topic: str, change: Callable[[Record], Record | None]) -> int:
         raise LogError(
-            "a Kafka topic cannot be rewritten in place; copy the log under a new prefix without what is to go"
-            " (`dragoman topics copy`), then switch to it: docs/kafka.md"
+            "a Kafka topic cannot be rewritten in place; stop the steps and name a new prefix for a copy without what is to go"
+            " (`dragoman forget --into PREFIX`): docs/kafka.md"
         )
 
     def drop(self) -> None:

@@ -45,12 +45,12 @@ class Hands:
 
 
 class Place(Protocol):
-    """Where one log lives."""
+    """Where one log lives; ``namespace`` parts what stands beside it, as a replay's shadow does."""
 
     kind: str
     clock: Hands
 
-    def open(self, specs: Mapping[str, TopicSpec] = SPECS) -> Log: ...
+    def open(self, specs: Mapping[str, TopicSpec] = SPECS, namespace: str = "") -> Log: ...
     def close(self) -> None: ...
 
 
@@ -59,10 +59,10 @@ class MemoryPlace:
 
     def __init__(self) -> None:
         self.clock = Hands()
-        self.store = MemoryStore()
+        self.stores: dict[str, MemoryStore] = {}
 
-    def open(self, specs: Mapping[str, TopicSpec] = SPECS) -> Log:
-        return MemoryLog(self.store, specs, self.clock.now_ms)
+    def open(self, specs: Mapping[str, TopicSpec] = SPECS, namespace: str = "") -> Log:
+        return MemoryLog(self.stores.setdefault(namespace, MemoryStore()), specs, self.clock.now_ms)
 
     def close(self) -> None:
         pass
@@ -76,8 +76,8 @@ class SqlitePlace:
         self.path = folder / "log.sqlite"
         self.opened: list[Log] = []
 
-    def open(self, specs: Mapping[str, TopicSpec] = SPECS) -> Log:
-        self.opened.append(SqliteLog(self.path, "test.", specs, self.clock.now_ms))
+    def open(self, specs: Mapping[str, TopicSpec] = SPECS, namespace: str = "") -> Log:
+        self.opened.append(SqliteLog(self.path, f"test.{namespace}", specs, self.clock.now_ms))
         return self.opened[-1]
 
     def close(self) -> None:
@@ -96,12 +96,12 @@ class KafkaPlace:
         self.prefix = f"t{uuid.uuid4().hex[:10]}."
         self.opened: list[Log] = []
 
-    def open(self, specs: Mapping[str, TopicSpec] = SPECS) -> Log:
+    def open(self, specs: Mapping[str, TopicSpec] = SPECS, namespace: str = "") -> Log:
         from pipeline.log.kafka import KafkaLog
         from pipeline.log.kafka_client import KafkaOptions
 
         options = KafkaOptions(instance="one", transaction_ms=10_000, session_ms=6_000)
-        self.opened.append(KafkaLog(self.servers, self.prefix, specs, self.clock.now_ms, options))
+        self.opened.append(KafkaLog(self.servers, self.prefix + namespace, specs, self.clock.now_ms, options))
         return self.opened[-1]
 
     def close(self) -> None:

@@ -120,6 +120,38 @@ def test_sweeping_goes_on_after_a_log_was_away() -> None:
     assert not thread.is_alive()
 
 
+class Jumping:
+    """A clock whose wall hands jump ten years at the second hour and back at the fourth."""
+
+    def __init__(self) -> None:
+        self.hours = 0
+
+    def now_ms(self) -> int:
+        return 1_700_000_000_000 + self.hours * 3_600_000 + (10 * 365 * 86_400_000 if 2 <= self.hours < 4 else 0)
+
+    def monotonic(self) -> float:
+        return self.hours * 3600.0
+
+    def wait(self, stop: threading.Event, seconds: float) -> bool:
+        self.hours += 1
+        return self.hours > 6
+
+
+def test_nothing_is_swept_when_the_wall_clock_has_just_jumped() -> None:
+    # Given a log that notes by which hour it is swept
+    clock, swept = Jumping(), []
+
+    class Noted(MemoryLog):
+        def sweep(self) -> int:
+            swept.append(clock.hours)
+            return super().sweep()
+
+    # When six hours go by, with a jump ahead before the second and one back before the fourth
+    sweep_forever(Noted(), threading.Event(), clock)
+    # Then it was not swept at the start, nor in the hours of the jumps
+    assert swept == [1, 3, 5, 6]
+
+
 # -- backup and restore ------------------------------------------------------------------------------------------------
 
 
