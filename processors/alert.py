@@ -38,6 +38,7 @@ from pipeline.records import (
 )
 from pipeline.topics import ALERTS
 from processors.corroboration import support
+from processors.gazetteer.coordinates import locate
 from processors.identity import span
 
 MAX_BYTES = 16 * 1024
@@ -185,7 +186,7 @@ def alert_of(event: Event, change: Change, *, provenance: Provenance, changes: S
         headline=headline(event),
         parties=[_party(event, party) for party in event.parties],
         participants=event.participants,
-        venue=AlertVenue(text=event.venue, country=event.venue_country) if event.venue else None,
+        venue=_venue(event),
         date=event.date,
         date_precision=precision(event.date),
         mechanism=event.mechanism,
@@ -216,6 +217,16 @@ def _party(event: Event, party: str) -> AlertParty:
     if event.venue_country in event.parties:
         return AlertParty(party, party_name(party), "host" if party == event.venue_country else "visitor")
     return AlertParty(party, party_name(party))
+
+
+def _venue(event: Event) -> AlertVenue | None:
+    """The place with the coordinates of its city, where the gazetteer has them."""
+    if not event.venue:
+        return None
+    city = locate(event.venue, event.venue_country, tuple(event.parties))
+    if city is None:
+        return AlertVenue(text=event.venue, country=event.venue_country)
+    return AlertVenue(text=event.venue, country=event.venue_country or city.country, lat=city.lat, lon=city.lon)
 
 
 def _next_step(event: Event) -> NextStep | None:

@@ -133,6 +133,16 @@ def test_the_host_is_the_party_whose_country_the_venue_is_in(full):
     assert told.codes.cameo == "040"
 
 
+def test_a_venue_carries_the_coordinates_of_its_city(full):
+    # Given the first alert, of a meeting at a palace in Mexico City, and those without a venue
+    first, *others = [codec.decode(record, Alert) for record in raised(full)]
+
+    # When the venue is read, then it lies where the city lies
+    assert (first.venue.text, first.venue.country) == ("National Palace, Mexico City", "MX")
+    assert (round(first.venue.lat), round(first.venue.lon)) == (19, -99)
+    assert all(one.venue is None or one.venue.lat is not None for one in others)
+
+
 def test_the_next_step_of_an_alert_is_the_promise_with_a_time(full):
     (event,) = full.events("working_group")
     told = [codec.decode(record, Alert) for record in raised(full) if record.key == event.event_id][-1]
