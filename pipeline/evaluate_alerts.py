@@ -24,6 +24,7 @@ from pipeline import codec
 from pipeline.ids import content_id
 from pipeline.records import Alert, ArticleRef, Event, Mention, MentionRecord, Participant, RawArticle, Record
 from pipeline.topics import ALERTS, ARTICLES_RAW, EVENTS, MENTIONS
+from processors.figures import figures as numbers
 from processors.fingerprint import fingerprint
 from processors.resolve import ResolveOptions, ResolveStage
 
@@ -53,6 +54,7 @@ def mentions(row: dict[str, Any], *, sisters: bool = False) -> list[MentionRecor
     article = ArticleRef(
         article_id=row["id"], url=row["url"], outlet=row["outlet"], title=row["title"], lang=row["lang"],
         published=row["published"], retrieved=row["retrieved"], fingerprint=fingerprint(row["text"]), official=row.get("official", False),
+        figures=numbers(row["text"]),
     )  # fmt: skip
     return [
         MentionRecord(mention_id=content_id(row["id"], str(place)), mention=mention(event, sisters), article=article)

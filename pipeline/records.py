@@ -199,7 +199,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ArticleRef(msgspec.Struct, frozen=True, kw_only=True):
-    """What later stages need to know of an article once its text is out of sight."""
+    """What later stages need to know of an article once its text is out of sight. ``figures``: see ``processors.figures``."""
 
     article_id: str
     url: str
@@ -212,6 +212,7 @@ class ArticleRef(msgspec.Struct, frozen=True, kw_only=True):
     fingerprint: list[int] = []
     official: bool = False
     bundled: bool = False
+    figures: list[int] = []
 
 
 class MentionRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -343,6 +344,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     follow_up_of: str | None = None
     denied_by: list[str] = []
     fingerprint: list[int] = []
+    figures: list[int] = []
 
 
 class Echo(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -1,7 +1,7 @@
 """How many independent voices say it: outlets of one owner are one voice, and so is a text and its copies.
 
 Ownership is general knowledge (who owns which paper, as the groups publish it themselves); an outlet not listed is its own family, named by the
-registrable domain of its address. Translations of one wire story are not recognised as copies: no sketch of a text finds them.
+registrable domain of its address. A text in another language with the same numbers in the same order is a translation, and a copy too.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import msgspec
 import tldextract
 
 from pipeline.records import Echo, Member, Support
+from processors.figures import translated
 from processors.fingerprint import similarity
 from processors.fold import fold_text
 
@@ -75,20 +76,27 @@ def family(outlet: str, url: str) -> str:
     return fold_text(outlet).strip() or host or "unknown"
 
 
-def copied_from(fingerprint: list[int], earlier: Sequence[Member]) -> str | None:
-    """The article of the earliest member whose text this one repeats, or None."""
-    mine = set(fingerprint)
-    for member in earlier:
-        if not mine.isdisjoint(member.fingerprint) and similarity(fingerprint, member.fingerprint) >= COPY:
-            return member.copy_of or member.article_id
+def copied_from(member: Member, earlier: Sequence[Member]) -> str | None:
+    """The article of the earliest member whose text this one repeats or translates, or None."""
+    mine = set(member.fingerprint)
+    for other in earlier:
+        alike = not mine.isdisjoint(other.fingerprint) and similarity(member.fingerprint, other.fingerprint) >= COPY
+        if alike or (member.lang != other.lang and translated(member.figures, other.figures) and _same_people(member, other)):
+            return other.copy_of or other.article_id
     return None
+
+
+def _same_people(a: Member, b: Member) -> bool:
+    """Whether one of the people is the same, or a text names nobody. Names are compared as the roster spells them."""
+    first, second = ({fold_text(person.name.split(" (")[0]) for person in m.participants} for m in (a, b))
+    return not first or not second or bool(first & second)
 
 
 def with_copies(members: Sequence[Member]) -> list[Member]:
     """The members in the order their articles appeared (official ones first among equals), each with ``copy_of`` settled against those before it."""
     done: list[Member] = []
     for member in sorted(members, key=lambda m: (m.since, not m.official, m.mention_id)):
-        origin = copied_from(member.fingerprint, [m for m in done if m.article_id != member.article_id]) if member.fingerprint else None
+        origin = copied_from(member, [m for m in done if m.article_id != member.article_id])
         done.append(member if origin == member.copy_of else msgspec.structs.replace(member, copy_of=origin))
     return done
 

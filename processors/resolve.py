@@ -20,6 +20,7 @@ from processors import corrections, ledger, relations
 from processors.alert import alert_of, record_of
 from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
+from processors.figures import KEPT
 from processors.identity import Node, Verdict, collapse, compare, group, reference, resemblance, span
 from processors.novelty import BESIDE_DAYS, NEAREST, Rule, judge
 from processors.registry import Registry, around, body_signs, pairs, promise_keys, waiting_keys, years
@@ -479,6 +480,7 @@ def member_of(said: MentionRecord, time: int) -> Member:
         follow_up_of=mention.follow_up_of,
         denied_by=mention.denied_by,
         fingerprint=article.fingerprint[:64],
+        figures=article.figures[:KEPT],
     )
     return msgspec.structs.replace(member, status="planned") if member.status == "held" and _to_come(member) else member
 

@@ -17,6 +17,7 @@ from pipeline.topics import ARTICLES, MENTIONS
 from processors import gate, judge, slots
 from processors.draft import Draft
 from processors.events import agreement, bilateral_meeting, call, working_group
+from processors.figures import figures
 from processors.language import identify
 from processors.languages.base import Language, load
 from processors.model import linear
@@ -83,7 +84,7 @@ class TagStage:
         result = self._tagger.tag(article)
         reference = reference_to(article)
         if result.disposition == "no_event" and article.extraction == "given":
-            return [_mention_record(NOTHING, msgspec.structs.replace(reference, fingerprint=[]), record, [])]
+            return [_mention_record(NOTHING, msgspec.structs.replace(reference, fingerprint=[], figures=[]), record, [])]
         if result.disposition != "tagged":
             return [Skip(result.disposition)]
         ids = [_mention_id(mention, reference) for mention in result.mentions]
@@ -92,7 +93,8 @@ class TagStage:
 
 def reference_to(article: Article) -> ArticleRef:
     """The article without its text."""
-    return ArticleRef(**{name: getattr(article, name) for name in ArticleRef.__struct_fields__})
+    known = {name: getattr(article, name) for name in ArticleRef.__struct_fields__ if name != "figures"}
+    return ArticleRef(**known, figures=figures(article.text))
 
 
 def _mention_id(mention: Mention, reference: ArticleRef) -> str:

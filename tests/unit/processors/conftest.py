@@ -34,6 +34,7 @@ def say() -> Say:
             published=published,
             retrieved=retrieved,
             fingerprint=more.pop("fingerprint", []),
+            figures=more.pop("figures", []),
             official=more.pop("official", False),
         )
         named = [Participant(name=one.split("@")[0], party=one.split("@")[1]) for one in people.split(";") if one]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from processors.corroboration import family, support, voices, with_copies
+from processors.figures import KEPT, figures, translated
 from processors.fingerprint import fingerprint
 from processors.resolve import member_of
 
@@ -54,6 +55,45 @@ def test_a_copy_speaks_with_the_voice_of_what_it_copies(say):
     assert support(settled, []).families == 2
 
 
+ENGLISH = (
+    "On 14 May 2024 the two governments agreed to return 1,250 people, of whom 312 are minors. Flights leave on 21 May and 4 June, 86 seats each; "
+    "the fund pays 2.5 million, 40 per cent of it this year."
+)
+SPANISH = (
+    "El 14 de mayo de 2024 los dos gobiernos acordaron devolver a 1.250 personas, de ellas 312 menores. Los vuelos salen el 21 de mayo y el 4 de junio "
+    "con 86 plazas cada uno; el fondo paga 2,5 millones, el 40 por ciento este año."
+)
+ARABIC = "في ١٤ مايو ٢٠٢٤ اتفقت الحكومتان على إعادة ١٬٢٥٠ شخصا منهم ٣١٢ قاصرا، وتقلع الرحلات في ٢١ مايو و٤ يونيو بـ ٨٦ مقعدا، ويدفع الصندوق ٤٠ في المئة"
+OWN = "En el encuentro del 14 de mayo de 2024 se habló de 600 retornos, de 312 menores, de 90 días de plazo y de un costo de 2,5 millones; 18 firmas."
+
+
+def voiced(say, outlet, lang, text, people="Ana Solis@MX"):
+    return say("MX-US", "2024-05-14", outlet=outlet, lang=lang, figures=figures(text), fingerprint=fingerprint(text), people=people)
+
+
+def test_a_translation_speaks_with_the_voice_of_what_it_translates(desk, say):
+    # Given a story, its translations in two papers, and a report of someone's own that shares its date and some figures
+    desk.read(voiced(say, "a.example", "en", ENGLISH), voiced(say, "b.example", "es", SPANISH), voiced(say, "c.example", "ar", ARABIC))
+    desk.read(voiced(say, "d.example", "es", OWN))
+
+    # When the event is read, then there are two voices, and the translations name their original
+    (event,) = desk.events()
+    copies = {m.outlet: m.copy_of for m in event.members}
+    original = next(m.article_id for m in event.members if m.outlet == "a.example")
+    assert copies == {"a.example": None, "b.example": original, "c.example": original, "d.example": None}
+    assert voices(event.members) == {"a.example", "d.example"}
+
+
+def test_the_same_numbers_in_one_language_or_of_other_people_make_no_translation(desk, say):
+    # Given the numbers again: in the same language written apart, and in another language about other people
+    desk.read(voiced(say, "a.example", "en", ENGLISH))
+    desk.read(say("MX-US", "2024-05-14", outlet="b.example", lang="en", figures=figures(ENGLISH), people="Ana Solis@MX"))
+    desk.read(voiced(say, "c.example", "es", SPANISH, people="Rosa Cruz@US"))
+
+    # When the voices are counted, then each is its own
+    assert len(voices(desk.events()[0].members)) == 3
+
+
 def test_of_copies_shown_at_one_moment_the_official_one_is_the_original(say):
     members = [member(say, "a.example", STORY), member(say, "ministry.example", STORY, official=True)]
     assert [(m.outlet, m.copy_of is None) for m in with_copies(members)] == [("ministry.example", True), ("a.example", False)]
@@ -84,3 +124,23 @@ def test_one_person_under_three_spellings_is_one_participant(desk, say):
     # When the event is read, then she stands there once
     (event,) = desk.events()
     assert sorted(p.party for p in event.participants) == ["MX", "US"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1,250 people and 1.250 people and 1 250 people", [1250, 1250, 1250]),
+        ("on 4 June 2024 at 18:30", [2024, 18, 30]),
+        ("٣١٢ قاصرا", [312]),
+        ("12345678901 is no number anyone translates", []),
+        ("", []),
+    ],
+)
+def test_numbers_are_read_whatever_their_marks_and_digits(text, numbers):
+    assert figures(text) == numbers
+
+
+def test_figures_are_bounded_and_few_of_them_prove_nothing():
+    assert len(figures("10 11 12 13 14 " * 10_000)) == KEPT
+    assert not translated([2024, 14, 312, 86], [2024, 14, 312, 86])
+    assert not translated([2024] * 20, [2024] * 20)
