@@ -61,6 +61,7 @@ def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str,
     found |= _core_features(reading, draft, weights)
     found |= _time_features(reading, draft)
     found |= _pair_grammar(reading, draft, weights)
+    found["untold"] = float(not draft.trigger.has("meeting", "held", "ongoing", "planned", "trip", "session"))
     found["strength"] = min(3.0, draft.score / 3)
     found["support"] = len(draft.support) / max(3, len(live))
     found["trigger_at"] = draft.trigger.index / max(5, len(reading.sentences))
@@ -145,6 +146,9 @@ def _place_features(where: str, sentences: list[Sentence]) -> dict[str, float]:
         f"{where}_ongoing": any_of("ongoing"),
         f"{where}_planned": any_of("planned"),
         f"{where}_trip": any_of("trip"),
+        f"{where}_signs": any_of("sign"),
+        f"{where}_agrees": any_of("agree"),
+        f"{where}_both_persons": float(any(len({p for n in s.names if n.kind == "person" for p in n.parties}) > 1 for s in sentences)),
         f"{where}_body": any_of("body"),
         f"{where}_officials": any_of("officials"),
         f"{where}_future": any_of("future"),

@@ -176,6 +176,7 @@ def read(article: Article, language: Language) -> Reading:
     anchor = anchor_of(article.published, article.retrieved, article.country)
     reading = Reading(article, language, whole, read_sentences, names, day, anchor)
     _mark(reading)
+    _joint_nouns(read_sentences, language)
     _offices_aside(read_sentences)
     reading.weak_subject = _weak_as_topics(read_sentences, language)
     return reading
@@ -250,6 +251,36 @@ def _place_quotes(found: list[Sentence], whole: str) -> None:
     for start, end in quoted_spans(whole):
         for sentence in found[max(0, bisect_right(starts, start) - 1) : bisect_right(starts, end)]:
             sentence.quoted.append((start, end))
+
+
+NOUN_AHEAD = 24
+"""Characters between "a" and the noun of a body ("a small technical team")."""
+VERB_NEAR = 70
+
+
+def _joint_nouns(found: list[Sentence], language: Language) -> None:
+    """A team, panel or committee of two sides is a body too, where it is not known before: "a team of both ministries will look into it"."""
+    for sentence in found:
+        nouns = sentence.hits.get("body_nouns", ())
+        if not nouns or not _of_two_sides(sentence) or not sentence.has("create", "agree", "future", "planned", "next_step"):
+            continue
+        known = sentence.hits.get("body", [])
+        new = [hit for hit in nouns if _is_new(sentence, hit, language) and not any(b.start < hit.end and hit.start < b.end for b in known)]
+        if new:
+            bodies = [*known, *(Hit("body", hit.start, hit.end, hit.phrase) for hit in new)]
+            sentence.hits["body"] = sorted(bodies, key=lambda hit: hit.start)
+
+
+def _of_two_sides(sentence: Sentence) -> bool:
+    return sentence.has("both", "several") or len({party for name in sentence.names for party in name.parties}) > 1
+
+
+def _is_new(sentence: Sentence, hit: Hit, language: Language) -> bool:
+    """Whether an indefinite article stands in front; without articles, a bare noun near a word for creating or agreeing."""
+    if not language.has_article:
+        bare = hit.start == sentence.start or not sentence.text[hit.start - sentence.start - 1].isalnum()
+        return bare and any(abs(verb.start - hit.start) <= VERB_NEAR for verb in sentence.all("create", "agree"))
+    return any(0 <= hit.start - word.end <= NOUN_AHEAD for word in sentence.all("indefinite"))
 
 
 def _offices_aside(found: list[Sentence]) -> None:

@@ -19,6 +19,8 @@ CODES = ("en", "es", "fr", "ar", "de", "it", "pt", "tr", "ru")
 
 Phrases = tuple[str, ...]
 
+LONGEST_ARTICLE = 3
+
 
 class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One language. Every field but ``code`` and ``topics`` may stay empty; phrases are written as ``processors.lexicon`` reads them.
@@ -28,7 +30,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  working group: help a text past the gate and are no subject)
     Meeting      ``held`` (past verbs), ``ongoing`` (present), ``planned`` (future verbs), ``meeting`` (nouns), ``trip`` (visit, travel),
                  ``session`` (session, round, edition), ``call`` (telephone), ``virtual`` (online)
-    Body         ``body`` (working group, commission), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
+    Body         ``body`` (working group, commission), ``body_nouns`` (team, panel: a body only in a sentence of two sides), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
     Verbs        ``verbs``: cue -> dictionary forms; any form of them gives the cue where no listed phrase does (``processors.lemmas``)
     Agreement    ``agree``, ``sign``, ``document`` (memorandum, accord)
     Status       ``future`` (will, is expected), ``cancel``, ``postpone``, ``still`` (goes ahead all the same), ``deny``, ``hedge`` (could, considers)
@@ -61,6 +63,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     call: Phrases = ()
     virtual: Phrases = ()
     body: Phrases = ()
+    body_nouns: Phrases = ()
     create: Phrases = ()
     existing: Phrases = ()
     agree: Phrases = ()
@@ -125,6 +128,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def verb_cues(self) -> dict[str, str]:
         """Folded dictionary form of a verb -> cue."""
         return {fold_text(verb): cue for cue, verbs in self.verbs.items() for verb in verbs}
+
+    @cached_property
+    def has_article(self) -> bool:
+        """Whether a short word for "a" stands in front of what is new."""
+        return any(len(phrase) <= LONGEST_ARTICLE for phrase in self.indefinite)
 
     @cached_property
     def particles(self) -> frozenset[str]:
