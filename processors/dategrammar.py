@@ -13,8 +13,9 @@ _YEAR = r"(?:[,f]{0,2}A?YA?|[,f]{0,3}(?:[TXL]f?A|A[TXL]))"
 _WHICH = r"(?:T?[XL]|T)"
 _WD = rf"(?:(?:{_WHICH})?[Ww]\.?[TXL]?[,f(]{{0,2}})"
 _DAY = r"(?:D[s.]?|O(?=f{0,2}[Mm])|n(?=fM))"
-_DATE = rf"(?:{_WD}|[TXL]f?)?f?{_DAY}[f,]{{0,2}}{_MON}(?:[TXL](?!f?[AUSW]))?{_YEAR}?"
-_MDATE = rf"{_WD}?{_MON}f?Ds?{_YEAR}?"
+_TODAY = r"(?:R[,(]{0,2})?"
+_DATE = rf"{_TODAY}(?:{_WD}|[TXL]f?)?f?{_DAY}[f,]{{0,2}}{_MON}(?:[TXL](?!f?[AUSW]))?{_YEAR}?"
+_MDATE = rf"{_TODAY}{_WD}?{_MON}f?Ds?{_YEAR}?"
 _WEEK = r"(?:[TXL]f?S|S[TXL])"
 _NUM = r"[DNn]"
 _UNIT = r"[USuAH]"
@@ -30,7 +31,7 @@ _COMMON = {
     "days": rf"{_WD}?f?D[s.]?(?:,f?D[s.]?){{0,5}},?f?[rc\-/]f?{_WD}?f?D[s.]?f{{0,2}}{_MON}{_YEAR}?",
     "mdays": rf"{_WD}?{_MON}f?Ds?(?:,f?Ds?){{0,5}},?f?[rc\-/]f?Ds?(?![:/UuSANn]){_YEAR}?",
     "date": rf"{_DATE}(?:,?f?W(?![,f]{{0,2}}[DTXL]))?",
-    "mdate": rf"{_WD}?{_MON}f?Ds?(?:[,f]{{0,2}}A?YA?(?!-))",
+    "mdate": rf"{_TODAY}{_WD}?{_MON}f?Ds?(?:[,f]{{0,2}}A?YA?(?!-))",
     "ordinal_part": rf"(?:[OL]f?(?:[USHQ]f{{1,3}}|Kf{{0,2}})|[USHQ][OL]f{{1,3}})(?:[TXL]f?)?{_MON}{_YEAR}?",
     "part_month": rf"Pf{{0,3}}-?(?:[TXL]f?)?(?:Uf)?{_MON}(?:[TXL](?!f?A))?{_YEAR}?|Hf{{0,3}}{_MON}{_YEAR}?",
     "part": r"Pf{0,3}-?(?:A?YA?|[TXL]f?[AUS]|[AUS][TXL]|[AUS])",
@@ -47,7 +48,7 @@ _COMMON = {
     "period": r"[TXL]f?[USAQH]",
     "year": r"(?:If{0,2}A?YA?|f{1,2}(?:AY|YA))(?![-/:.]?[DN])",
 }
-_MONTH_FIRST = {"mdate": rf"{_WD}?{_MON}f?Ds?(?:{_YEAR}|(?![:/UuSANn]))"}
+_MONTH_FIRST = {"mdate": rf"{_TODAY}{_WD}?{_MON}f?Ds?(?:{_YEAR}|(?!:D|[/UuSANn]))"}
 """English alone says "May 5", and puts next and last in front only."""
 
 _ADJECTIVE_BEHIND = {

@@ -86,7 +86,7 @@ def find_dates(text: str, lang: str | None) -> list[DateExpression]:
 def dateline(text: str, expressions: list[DateExpression], anchor: Anchor | None) -> Anchor | None:
     """The day in a report's dateline ("HAVANA, 14 Nov. -"), for an article whose feed gave none; None where there is no dateline.
 
-    It must be the first date, in the first ``DATELINE_CHARS`` of a line, behind a place in capitals; ``anchor`` (when the article was
+    It must be the first date, in the first ``DATELINE_CHARS`` of a line, with nothing but names before it and a mark behind; ``anchor`` (when the article was
     retrieved) settles its year.
     """
     first = next((expression for expression in expressions if expression.kind == "day"), None)
@@ -94,12 +94,17 @@ def dateline(text: str, expressions: list[DateExpression], anchor: Anchor | None
         return None
     place = text[text.rfind("\n", 0, first.start) + 1 : first.start]
     words = [word for word in re.findall(r"[^\W\d_]+", place) if len(word) > 2]
-    if not words or len(place) > DATELINE_CHARS or not words[0].isupper() or sum(map(str.isupper, words)) * 2 < len(words):
+    if not words or len(place) > DATELINE_CHARS or not all(word[0].isupper() for word in words) or not _ends_dateline(text, first):
         return None
     day = resolve(first, anchor, "past")
     if day is None or day.start is None or day.end is None or day.far or (anchor is not None and day.start > anchor.end):
         return None
     return Anchor(day.start, day.end, anchor.month_first if anchor else None)
+
+
+def _ends_dateline(text: str, date: DateExpression) -> bool:
+    """Whether nothing follows a date that would make it part of a sentence: a mark, a dash, a bracket or the line's end."""
+    return date.text.endswith(".") or text[date.end :].lstrip(" \t")[:1] in ("", "\n", ".", ":", "-", "–", "—", "(", ")", "/")
 
 
 def _build(rule: str, tokens: list[Token], text: str) -> DateExpression | None:

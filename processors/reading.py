@@ -11,6 +11,8 @@ import msgspec
 from pipeline.records import Article
 from processors import lemmas, sentences
 from processors.dates import Anchor, DateExpression, anchor_of, find_dates
+from processors.dates import dateline as date_of_dateline
+from processors.datewords import load as date_words
 from processors.fold import MAX_CHARS, Folded, fold, fold_text
 from processors.gazetteer.lookup import Name
 from processors.gazetteer.lookup import find as find_names
@@ -154,7 +156,7 @@ def read(article: Article, language: Language) -> Reading:
     day = day_of(article)
     found = find_names(whole, language.code, when=day, outlet_country=article.country)
     names = [name for name in found if _believable(whole, name, language)]
-    spans = sentences.split(title, text, frozenset(language.abbreviations))[:MAX_SENTENCES]
+    spans = sentences.split(title, text, frozenset(language.abbreviations), _dotted(language.code))[:MAX_SENTENCES]
     read_sentences = [
         Sentence(
             index=i,
@@ -172,14 +174,23 @@ def read(article: Article, language: Language) -> Reading:
     _place_lemmas(read_sentences, language)
     _place_names(read_sentences, names)
     _place_quotes(read_sentences, whole)
-    _place_dates(read_sentences, find_dates(whole, language.code))
+    dates = find_dates(whole, language.code)
+    _place_dates(read_sentences, dates)
     anchor = anchor_of(article.published, article.retrieved, article.country)
+    if not article.published:
+        anchor = date_of_dateline(whole, dates, anchor) or anchor
     reading = Reading(article, language, whole, read_sentences, names, day, anchor)
     _mark(reading)
     _joint_nouns(read_sentences, language)
     _offices_aside(read_sentences)
     reading.weak_subject = _weak_as_topics(read_sentences, language)
     return reading
+
+
+def _dotted(code: str) -> bool:
+    """Whether a language writes its ordinals with a full stop ("23. März")."""
+    words = date_words(code)
+    return words is not None and words.dotted
 
 
 def _believable(whole: str, name: Name, language: Language) -> bool:

@@ -24,14 +24,15 @@ class Span(msgspec.Struct, frozen=True):
     paragraph: int
 
 
-def split(title: str, text: str, abbreviations: frozenset[str] = frozenset()) -> list[Span]:
-    """Sentences in order. A full stop after an initial, a number's dot or an abbreviation ends nothing."""
+def split(title: str, text: str, abbreviations: frozenset[str] = frozenset(), dotted: bool = False) -> list[Span]:
+    """Sentences in order. A full stop after an initial, a number's dot or an abbreviation ends nothing; where ordinals are ``dotted``
+    ("am 23. März") none after a small number does."""
     whole = title + "\n" + text
     spans: list[Span] = []
     start, paragraph = 0, 0
     for match in _STOP.finditer(whole):
         newline = match.group().startswith("\n")
-        if not newline and not _ends_here(whole, start, match, abbreviations):
+        if not newline and not _ends_here(whole, start, match, abbreviations, dotted):
             continue
         _add(spans, whole, start, match.start() if newline else match.end(), paragraph)
         start = match.end()
@@ -56,7 +57,7 @@ def _add(spans: list[Span], whole: str, start: int, end: int, paragraph: int) ->
             start += 1
 
 
-def _ends_here(whole: str, start: int, match: re.Match[str], abbreviations: frozenset[str]) -> bool:
+def _ends_here(whole: str, start: int, match: re.Match[str], abbreviations: frozenset[str], dotted: bool) -> bool:
     opener = _OPENER.match(whole, match.end())
     follow = whole[opener.end() : opener.end() + 1] if opener else ""
     if follow.islower():
@@ -71,4 +72,4 @@ def _ends_here(whole: str, start: int, match: re.Match[str], abbreviations: froz
         return False
     if fold_text(last) in abbreviations:
         return False
-    return not (last.isdigit() and len(last) <= 2 and follow.isdigit())
+    return not (last.isdigit() and len(last) <= 2 and (dotted or follow.isdigit()))

@@ -20,8 +20,8 @@ NOT_PRESENT = frozenset({"Spokesperson", "Senator", "Deputy"})
 
 def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Mention:
     """The mention of one draft."""
-    place = venue.find(reading, draft) if draft.type != "call" else None
-    day = when.find(reading, draft)
+    place = venue.find(reading, draft, models.get("venue")) if draft.type != "call" else None
+    day = when.find(reading, draft, models.get("date"))
     persons = people.find(reading)
     return Mention(
         type=draft.type,

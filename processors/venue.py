@@ -1,28 +1,44 @@
-"""Where a meeting takes place: a palace, ministry, city or country behind a place word in the sentences of the event, never the dateline."""
+"""Where an event takes place: the likeliest of the places its article names, by a small model over what stands around each of them.
+
+Candidates are cities, countries, palaces and ministries of the gazetteer, unknown names behind a place word, "the capital of X", the words
+for an online meeting, and the dateline. The model is trained by ``scripts/train_slots.py``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
+from processors.dates import resolve
 from processors.draft import Draft
 from processors.fold import fold_text
 from processors.gazetteer.fold import key
 from processors.gazetteer.lookup import Name, party_name
-from processors.gazetteer.tables import names
-from processors.reading import Reading, Sentence, dateline
+from processors.gazetteer.tables import capital_of, names
+from processors.model import linear
+from processors.model.linear import Linear
+from processors.reading import Reading, Sentence
+from processors.surroundings import EVENT, around, clauses, is_quoted, just_ahead, just_behind, nearest, standing
 
 VIRTUAL = "virtual (online)"
 
-_RANK = {"palace": 3.2, "city": 3.0, "capital": 3.0, "region": 2.0, "ministry": 1.0, "country": 1.0}
+KINDS = frozenset({"palace", "city", "capital", "region", "ministry", "country"})
+BUILDINGS = frozenset({"palace", "ministry", "building"})
+CITIES = frozenset({"city", "capital", "told_capital"})
+JOIN = 0.4
+"""A building is joined to the likeliest city, and a country gives way to a city in it, from this share of the best candidate's chance."""
 
+MAX_CANDIDATES = 80
 
-_CAPITALISED = re.compile(
-    r"\s+((?:[^\W\d_a-zß-ÿ][\w'’-]+)(?:\s(?:de|del|la|al|el|das|dos|di)\s[^\W\d_a-zß-ÿ][\w'’-]+|\s[^\W\d_a-zß-ÿ][\w'’-]+){0,2})"
-)
-
-
+_NAME = r"[^\W\d_a-zß-ÿ][\w'’-]+(?:\s(?:de|del|la|al|el|das|dos|di)\s[^\W\d_a-zß-ÿ][\w'’-]+|\s[^\W\d_a-zß-ÿ][\w'’-]+){0,2}"
+_CAPITALISED = re.compile(rf"\s+({_NAME})")
+_SHOUTED_LINE = re.compile(r"([A-ZÀ-ÞŁŚŠŽČĆ][A-ZÀ-ÞŁŚŠŽČĆ'’-]{2,}(?:\s[A-ZÀ-ÞŁŚŠŽČĆ'’-]{2,}){0,2})(?:\s*[/(][^)\n]{2,40}\)?)?\s*[–—-]\s")
+_BETWEEN_PLACES = re.compile(r"\s*[/,–-]\s*")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:[.:—–]|-\s|\.-|$|,?\s*\d{1,2}\b[^.:—–\n-]{0,18}[.:—–-])")
+_LOCATIVE = re.compile(r"['’][dt][ae]")
+_MEDIA = frozenset({"Twitter", "X", "Facebook", "Instagram", "Telegram", "WhatsApp", "YouTube", "TikTok"})
 _TOWARDS = frozenset({"to", "from", "desde", "hasta", "vers", "nach", "para"})
 """Place words behind which persons stand as well."""
 
@@ -35,8 +51,8 @@ class Venue(msgspec.Struct, frozen=True):
     country: str | None = None
 
 
-class _Place(msgspec.Struct, frozen=True):
-    """A place name in a sentence; ``known`` False: the gazetteer does not have it, only its capital letter and preposition speak."""
+class Place(msgspec.Struct, frozen=True):
+    """A place named in a sentence; ``known`` False: the gazetteer does not have it, only its capital letter and preposition speak."""
 
     start: int
     end: int
@@ -45,119 +61,270 @@ class _Place(msgspec.Struct, frozen=True):
     country: str | None = None
     ambiguous: bool = False
     known: bool = True
+    dateline: bool = False
+    placed: bool = False
+    """Whether a place word stands in front."""
 
 
-def find(reading: Reading, draft: Draft) -> Venue | None:
-    """The best place of the event's sentences; a building is joined to its city; a country only where nothing nearer is told."""
-    scored: list[tuple[float, _Place]] = []
-    for sentence in _ordered(reading, draft):
-        scored += [(value, place) for place in _places(reading, draft, sentence) if (value := _value(place, sentence, draft)) > 0]
-    building = _building(reading, draft)
-    if not scored:
-        return building or _dateline_venue(reading, draft)
-    value, best = max(scored, key=lambda pair: (pair[0], -pair[1].start))
-    if best.kind == "country":
-        inside = [place for v, place in scored if place.country == best.country and place.kind in ("city", "capital") and v >= 0.4 * value]
-        best = inside[0] if inside else best
+class Candidate(msgspec.Struct, frozen=True):
+    place: Place
+    sentence: Sentence
+    signs: dict[str, float]
+
+
+def find(reading: Reading, draft: Draft, model: Linear | None = None) -> Venue | None:
+    """The likeliest place, a building joined to its city; None where none is likely enough."""
+    model = model or linear.models()["venue"]
+    scored = [(model.probability(c.signs), c.place) for c in candidates(reading, draft)]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].start))
+    if not scored or scored[0][0] < model.threshold:
+        return None
+    return _joined(reading, scored)
+
+
+def _joined(reading: Reading, scored: list[tuple[float, Place]]) -> Venue:
+    """The best place; instead of a country a city in it, with a building its city."""
+    chance, best = scored[0]
+    likely = [place for value, place in scored if value >= JOIN * chance]
+    if best.kind in ("country", "region"):
+        best = next((place for place in likely if place.kind in CITIES and place.country == best.country), best)
     text = reading.whole[best.start : best.end]
-    if building is not None and building.english.split(",")[0].split()[0] not in best.english and best.kind in ("city", "capital"):
-        return Venue(f"{building.english.split(',')[0]}, {best.english}", building.text, best.country or building.country)
+    if best.kind in CITIES:
+        building = next((place for place in likely if place.kind in BUILDINGS and place.placed and _fits(place, best)), None)
+        if building is not None:
+            return Venue(
+                f"{_first(building)}, {best.english}", reading.whole[building.start : building.end], best.country or building.country
+            )
+    if best.kind in BUILDINGS and "," not in best.english:
+        city = next((place.english for place in likely if place.kind in CITIES and _fits(best, place)), None) or capital_of(best.country)
+        return Venue(f"{best.english}, {city}" if city and city not in best.english else best.english, text, best.country)
     return Venue(best.english, text, best.country)
 
 
-def _places(reading: Reading, draft: Draft, sentence: Sentence) -> list[_Place]:
-    line = dateline(sentence)
-    places = [_known(reading, draft, name) for name in sentence.names if name.kind in _RANK and name is not line]
-    return places + _unknown(reading, sentence)
+def _first(place: Place) -> str:
+    return place.english.split(",")[0]
 
 
-def _known(reading: Reading, draft: Draft, name: Name) -> _Place:
+def _fits(building: Place, city: Place) -> bool:
+    """Whether a building may lie in a city: no other city is known for it, and both are of one country."""
+    own = building.english.split(", ")[1:]
+    if own:
+        return own[0] == _first(city)
+    return building.country in (None, city.country) and _first(city) not in building.english
+
+
+# The places an article names
+
+
+def candidates(reading: Reading, draft: Draft) -> list[Candidate]:
+    """Every place with what stands around it."""
+    found: list[tuple[Place, Sentence]] = []
+    for sentence in reading.live():
+        found += [(place, sentence) for place in _places(reading, draft, sentence)]
+        if len(found) >= MAX_CANDIDATES:
+            break
+    told = _told(found)
+    found = [(msgspec.structs.replace(place, placed=_placed(reading, sentence, place)), sentence) for place, sentence in found]
+    return [
+        Candidate(place, sentence, {**_signs(reading, draft, sentence, place), **_company(place, sentence, found, told)})
+        for place, sentence in found
+    ]
+
+
+def _places(reading: Reading, draft: Draft, sentence: Sentence) -> Iterator[Place]:
+    line = _datelines(sentence)
+    known = [name for name in sentence.names if name.kind in KINDS]
+    for name in known:
+        yield _known(reading, draft, name, dateline=name in line)
+    if not line:
+        yield from _shouted(sentence)
+    yield from _unknown(reading, sentence)
+    yield from _capitals(sentence)
+    yield from _buildings(reading, sentence, [(name.start, name.end) for name in known])
+
+
+def _datelines(sentence: Sentence) -> list[Name]:
+    """The places before the first words of a report: "QUETTA, Nov 9.", "New Delhi:", "Istanbul/Berlin."."""
+    found: list[Name] = []
+    at = sentence.start
+    for name in sentence.names:
+        gap = sentence.text[at - sentence.start : name.start - sentence.start]
+        if name.kind not in KINDS or not (_BETWEEN_PLACES.fullmatch(gap) if found else len(gap) <= 2):
+            break
+        found.append(name)
+        at = name.end
+    return found if found and not sentence.title and _AFTER_DATELINE.match(sentence.text, at - sentence.start) else []
+
+
+def _shouted(sentence: Sentence) -> Iterator[Place]:
+    """A dateline in capitals that the gazetteer does not know: "SIEM REAP –"."""
+    match = None if sentence.title else _SHOUTED_LINE.match(sentence.text)
+    if match is not None and not any(name.start < sentence.start + match.end(1) for name in sentence.names):
+        start = sentence.start + match.start(1)
+        yield Place(start, sentence.start + match.end(1), "city", match.group(1).title(), known=False, dateline=True)
+
+
+def _known(reading: Reading, draft: Draft, name: Name, dateline: bool) -> Place:
     country = name.country or (name.parties[0] if name.parties else None)
     english = party_name(name.parties[0]) if name.kind == "country" and name.parties else name.canonical or name.text
+    city = _own_capital(reading, name) if name.kind == "country" else None
+    if city is not None:
+        return Place(name.start, name.end, "capital", city, country, dateline=dateline)
     if name.ambiguous and country not in draft.parties:
         for entity in names(reading.language.code).forms.get(key(name.text), ()):
             if entity.country in draft.parties and entity.kind == name.kind:
-                return _Place(name.start, name.end, name.kind, entity.english, entity.country)
-    return _Place(name.start, name.end, name.kind, english, country, name.ambiguous)
+                return Place(name.start, name.end, name.kind, entity.english, entity.country, dateline=dateline)
+    return Place(name.start, name.end, name.kind, english, country, name.ambiguous, dateline=dateline)
 
 
-def _unknown(reading: Reading, sentence: Sentence) -> list[_Place]:
+def _own_capital(reading: Reading, name: Name) -> str | None:
+    """The capital that a country's name stands for behind a place word, where both are called alike ("في تونس", "in Luxembourg")."""
+    before = fold_text(reading.whole[max(0, name.start - 12) : name.start]).split()
+    if not before or before[-1] not in {fold_text(word) for word in reading.language.place_prepositions}:
+        return None
+    alike = names(reading.language.code).forms.get(key(name.text), ())
+    return next((entity.english for entity in alike if entity.kind == "capital" and entity.country == name.country), None)
+
+
+def _unknown(reading: Reading, sentence: Sentence) -> Iterator[Place]:
     """Capitalised words right behind a place word, in a sentence of a meeting: "in Ouanaminthe", "en Tulcán"."""
-    if reading.language.capitals != "names" or not sentence.has("meeting", "held", "planned", "ongoing", "session", "trip"):
-        return []
-    found = []
+    if reading.language.capitals != "names" or not sentence.has(*EVENT):
+        return
     for hit in sentence.all("place_prepositions"):
-        if len(hit.phrase) < 2 or hit.phrase in _TOWARDS:
-            continue
         match = _CAPITALISED.match(sentence.text, hit.end - sentence.start)
-        if match is None or not match.group(1)[0].isupper():
+        if len(hit.phrase) < 2 or hit.phrase in _TOWARDS or match is None or not match.group(1)[0].isupper():
             continue
         start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+        named = any(start < name.end and name.start < end for name in sentence.names)
         if (
-            any(start < name.end and name.start < end for name in sentence.names)
-            or set(fold_text(match.group(1)).split()) & reading.language.stop_words
+            not named
+            and not _MEDIA & set(match.group(1).split())
+            and not set(fold_text(match.group(1)).split()) & reading.language.stop_words
         ):
-            continue
-        found.append(_Place(start, end, "city", match.group(1), known=False))
-    return found
+            yield Place(start, end, "city", match.group(1), known=False)
 
 
-def _dateline_venue(reading: Reading, draft: Draft) -> Venue | None:
-    """Where a report of a meeting held was written, if that lies in one of its countries and no other place is told."""
-    if draft.status not in ("held", "agreed") and not any(s.has("here") for s in draft.support):
-        return None
-    for sentence in reading.live()[:3]:
-        line = dateline(sentence)
-        if line is not None and line.country in draft.parties:
-            return Venue(line.canonical or line.text, line.text, line.country)
-    return None
+def _capitals(sentence: Sentence) -> Iterator[Place]:
+    """ "The Mexican capital", "la capital de Senegal": the capital, by the country beside the word."""
+    for hit in sentence.all("capital_words"):
+        for name in sentence.names:
+            ahead, behind = 0 <= hit.start - name.end <= 3, 0 <= name.start - hit.end <= 7
+            if name.kind in ("country", "demonym") and len(name.parties) == 1 and (ahead or behind):
+                city = capital_of(name.parties[0])
+                if city is not None:
+                    yield Place(min(hit.start, name.start), max(hit.end, name.end), "told_capital", city, name.parties[0])
+                    break
 
 
-def _ordered(reading: Reading, draft: Draft) -> list[Sentence]:
-    inside = [s for s in reading.live() if s in draft.support or s.title or s.lead or abs(s.index - draft.trigger.index) <= 1]
-    return sorted(inside, key=lambda s: (s.index != draft.trigger.index, s.index))
+def _buildings(reading: Reading, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Place]:
+    """A palace, ministry or airport of the language's own list behind a place word; the words for an online meeting."""
+    table = {fold_text(phrase): english for phrase, english in reading.language.venues.items()}
+    for hit in sentence.all("virtual"):
+        yield Place(hit.start, hit.end, "virtual", VIRTUAL)
+    for hit in sentence.all("venues"):
+        if hit.phrase in table and not any(hit.start < end and start < hit.end for start, end in taken):
+            yield Place(hit.start, hit.end, "building", table[hit.phrase])
 
 
-def _value(place: _Place, sentence: Sentence, draft: Draft) -> float:
-    rank = _RANK.get(place.kind, 0.0) - (0.3 if not place.known else 0.0)
-    placed = any(0 <= place.start - hit.end <= 6 for hit in sentence.all("place_prepositions"))
-    if not placed:
-        if place.kind not in ("palace", "city", "capital") or place.country not in draft.parties or not place.known:
-            return 0.0
-        rank *= 0.6 if place.kind == "palace" else 0.25  # may be the actor: "Islamabad suspended", "La Moneda's text"
-    if sentence.background and sentence.index != draft.trigger.index:
-        rank *= 0.2
-    if any(0 <= place.start - hit.end <= 60 for hit in sentence.all("next_step")):
-        rank *= 0.2
-    if not sentence.has("meeting", "held", "planned", "ongoing", "trip", "session"):
-        rank *= 0.6
-    beside = [hit for hit in sentence.all("people") if 0 <= hit.start - place.end <= 2 or 0 <= place.start - hit.end <= 4]
-    if beside or any(0 <= place.start - hit.end <= 2 for hit in sentence.all("origin")):
-        rank *= 0.3
-    if (
-        place.country is not None
-        and place.country not in draft.parties
-        and (place.ambiguous or place.kind in ("palace", "ministry", "country"))
-    ):
-        rank *= 0.3
-    near = min((abs(place.start - hit.end) for hit in sentence.all("meeting", "held", "planned", "session", "ongoing", "trip")), default=99)
+# What stands around a place
+
+
+def _signs(reading: Reading, draft: Draft, sentence: Sentence, place: Place) -> dict[str, float]:
+    """What kind of place it is, in what kind of sentence, behind and before which words."""
+    kind = "known_city" if place.kind in ("city", "capital") and place.known else "unknown_city" if place.kind == "city" else place.kind
+    placed, ours = place.placed, place.country in draft.parties
+    prepositions = sentence.all("place_prepositions")
+    beside = float(
+        any(just_behind(sentence, place.end, cue, 3) for cue in ("speak", "agree", "deny", "held", "planned", "ongoing", "sign"))
+    )
+    return {
+        kind: 1.0,
+        f"placed_{kind}": float(placed),
+        "placed": float(placed),
+        "towards": float(any(0 <= place.start - hit.end <= 6 and hit.phrase in _TOWARDS for hit in prepositions)),
+        "ours": float(ours),
+        "placed_ours": float(ours and placed),
+        "other_country": float(place.country is not None and not ours),
+        "ambiguous": float(place.ambiguous),
+        "dateline": float(place.dateline),
+        "dateline_ours": float(place.dateline and ours),
+        "dateline_planned": float(place.dateline and draft.status in ("planned", "postponed")),
+        "origin": float(just_ahead(sentence, place.start, "origin", 2)),
+        "people": float(just_behind(sentence, place.end, "people", 2) or just_ahead(sentence, place.start, "people", 4)),
+        "actor": beside * (not placed),
+        "role_behind": float(just_behind(sentence, place.end, "roles", 2) or just_behind(sentence, place.end, "officials", 2)),
+        "of_somebody": float(_word_before(sentence, place) in reading.language.of and not placed),
+        "speaks": float(not placed and _speaks(sentence, place)),
+        "virtual_event": float(place.kind == "virtual" and nearest(sentence.all(*EVENT), place.start, place.end) < 60),
+        "dateline_here": float(place.dateline and any(s.has("here") for s in draft.support)),
+        "wrong_time_near": float(_wrong_time_near(reading, draft, sentence, place)),
+        "quoted": float(is_quoted(sentence, place.start)),
+        "date_near": float(any(min(abs(place.start - date.end), abs(date.start - place.end)) < 20 for date in sentence.dates)),
+        **clauses(draft, sentence, place.start),
+        **around(sentence, place.start, place.end),
+        **standing(draft, sentence),
+    }
+
+
+def _word_before(sentence: Sentence, place: Place) -> str:
+    words = sentence.text[max(0, place.start - sentence.start - 20) : place.start - sentence.start].split()
+    return fold_text(words[-1]) if words else ""
+
+
+def _speaks(sentence: Sentence, place: Place) -> bool:
+    """Whether a palace or capital is who says something: "the Kremlin said", "in a note the Viminale reports"."""
     return (
-        rank
-        + (0.5 if near < 40 else 0.0)
-        + (0.6 if sentence.index == draft.trigger.index else 0.0)
-        + 0.2 * (sentence.title or sentence.lead)
+        just_behind(sentence, place.end, "speak", 12)
+        or just_ahead(sentence, place.start, "statement", 12)
+        or any(just_ahead(sentence, place.start, cue, 8) for cue in ("roles", "officials", "speak"))
     )
 
 
-def _building(reading: Reading, draft: Draft) -> Venue | None:
-    """A palace or ministry behind a place word, or the words for an online meeting."""
-    table = {fold_text(phrase): english for phrase, english in reading.language.venues.items()}
-    for sentence in _ordered(reading, draft):
-        if sentence.background:
+def _wrong_time_near(reading: Reading, draft: Draft, sentence: Sentence, place: Place) -> bool:
+    """Whether a date right beside a place is to come where the event is past, or past where it is to come."""
+    to_come = draft.status in ("planned", "postponed")
+    for date in sentence.dates:
+        if reading.anchor is None or max(date.start - place.end, place.start - date.end) > 30:
             continue
-        for hit in sentence.all("virtual"):
-            return Venue(VIRTUAL, reading.whole[hit.start : hit.end])
-        for hit in sentence.all("venues"):
-            if hit.phrase in table and any(0 <= hit.start - place.end <= 6 for place in sentence.all("place_prepositions")):
-                return Venue(table[hit.phrase], reading.whole[hit.start : hit.end])
-    return None
+        resolved = resolve(date, reading.anchor, None)
+        if resolved is not None and resolved.start is not None and resolved.end is not None:
+            return resolved.end < reading.anchor.start if to_come else resolved.start > reading.anchor.end
+    return False
+
+
+def _placed(reading: Reading, sentence: Sentence, place: Place) -> bool:
+    if any(0 <= place.start - hit.end <= 6 for hit in sentence.all("place_prepositions")):
+        return True
+    if reading.language.code == "tr":
+        return _LOCATIVE.match(reading.whole, place.end) is not None
+    return reading.language.code == "ar" and reading.whole[place.start - 1 : place.start] == "ب"
+
+
+def _told(found: list[tuple[Place, Sentence]]) -> dict[str | None, float]:
+    """Country to how often a place in it is told in headline and lead outside datelines."""
+    told: dict[str | None, float] = {}
+    for place, sentence in found:
+        if place.country and (sentence.title or sentence.lead) and not place.dateline:
+            told[place.country] = told.get(place.country, 0.0) + 1.0
+    return told
+
+
+def _company(place: Place, sentence: Sentence, found: list[tuple[Place, Sentence]], told: dict[str | None, float]) -> dict[str, float]:
+    """What the other mentions of the same place, and the other places, say."""
+    same = [(p, s) for p, s in found if p.english == place.english and p.start != place.start]
+    inside = [p for p, _ in found if p.country == place.country and p.country and p.kind in CITIES and p.english != place.english]
+    elsewhere = [
+        p for p, s in found if p.kind in CITIES and not p.dateline and p.english != place.english and (s.title or s.lead or s.has(*EVENT))
+    ]
+    earlier = [p for p, s in found if p.start < place.start and not p.dateline and s.index == sentence.index]
+    return {
+        "again": min(2.0, float(len(same))),
+        "in_title": float(any(s.title for _, s in same)),
+        "in_dateline": float(any(p.dateline for p, _ in same)),
+        "told_country": min(2.0, told.get(place.country, 0.0)) / 2,
+        "city_told": float(place.kind == "country" and bool(inside)),
+        "first_here": float(not earlier),
+        "only_city": float(place.kind in CITIES and not inside),
+        "dateline_alone": float(place.dateline and not elsewhere),
+        "title_city": float(sentence.title and place.kind in CITIES and not place.dateline),
+    }

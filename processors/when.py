@@ -14,23 +14,23 @@ import msgspec
 
 from processors.dates import DateExpression, Direction, ResolvedDate, resolve
 from processors.draft import Draft
+from processors.model import linear
+from processors.model.linear import Linear
 from processors.reading import Reading, Sentence
-
-_PRECISE = {"day": 3.0, "relative": 3.0, "weekday": 2.8, "range": 2.8, "part": 1.4, "week_of": 1.6, "month": 1.2, "duration": 1.0, "period": 1.0, "quarter": 0.8, "season": 0.6, "year": 0.1}  # fmt: skip
+from processors.surroundings import around, clauses, is_quoted, just_ahead, just_behind, standing
 
 MAX_BACK_DAYS = 45
 """A meeting reported as held lies no further back than this, unless the text dates it in full: older ones are recalled."""
 
 
-DATELINE = 0.3
-"""What a date in a dateline is worth: the day of writing, which is the day of the event only where nothing else is told."""
+MAX_CANDIDATES = 60
 FAR_DAYS = 270
 """A date without a year is hardly told so far ahead."""
 LATE_DAYS = 3
 """Announcements are copied for some days after the day they announce."""
 _DATELINE_REACH = 40
 _AFTER_DATELINE = ("", ".", ":", "-", "–", "—", "(", ")", "/")
-_BEFORE_DATE = re.compile(r"[\w .'’/(),:–—-]{0,40}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class When(msgspec.Struct, frozen=True):
@@ -43,21 +43,89 @@ class When(msgspec.Struct, frozen=True):
     end: date | None = None
 
 
-def find(reading: Reading, draft: Draft) -> When | None:
+class Candidate(msgspec.Struct, frozen=True):
+    day: When
+    start: int
+    signs: dict[str, float]
+
+
+def find(reading: Reading, draft: Draft, model: Linear | None = None) -> When | None:
     """The likeliest date of the event, or None."""
-    direction: Direction = "future" if draft.status in ("planned", "postponed") else "past"
-    best: tuple[float, When] | None = None
-    for sentence in _ordered(reading, draft):
+    model = model or linear.models()["date"]
+    scored = [(model.probability(c.signs), -c.start, c.day) for c in candidates(reading, draft)]
+    best = max(scored, default=None, key=lambda one: one[:2])
+    return best[2] if best is not None and best[0] >= model.threshold else _publication(reading, draft)
+
+
+def candidates(reading: Reading, draft: Draft) -> list[Candidate]:
+    """Every date of the article that the event's tense allows, settled, with what stands around it."""
+    wanted: Direction = "future" if draft.status in ("planned", "postponed") else "past"
+    found: list[Candidate] = []
+    for sentence in reading.live():
         for expression in sentence.dates:
-            if expression.unit == "hour":
+            resolved = None if expression.unit == "hour" else resolve(expression, reading.anchor, _direction(sentence, expression, wanted))
+            if resolved is None or not _possible(reading, draft, resolved):
                 continue
-            resolved = resolve(expression, reading.anchor, _direction(sentence, expression, direction))
-            if resolved is None:
-                continue
-            value = _value(reading, draft, sentence, expression, resolved)
-            if value > 0 and (best is None or value > best[0]):
-                best = (value, When(resolved.edtf, resolved.basis, expression.text, resolved.start, resolved.end))
-    return best[1] if best else _publication(reading, draft)
+            day = When(resolved.edtf, resolved.basis, expression.text, resolved.start, resolved.end)
+            found.append(Candidate(day, expression.start, _signs(reading, draft, sentence, expression, resolved)))
+        if len(found) >= MAX_CANDIDATES:
+            break
+    return [msgspec.structs.replace(one, signs=one.signs | _company(one, found)) for one in found]
+
+
+def _company(one: Candidate, found: list[Candidate]) -> dict[str, float]:
+    return {
+        "again": min(2.0, float(sum(other.day.edtf == one.day.edtf for other in found) - 1)),
+        "first": float(all(one.start <= other.start for other in found)),
+        "only": float(len(found) == 1),
+    }
+
+
+def _signs(reading: Reading, draft: Draft, sentence: Sentence, expression: DateExpression, resolved: ResolvedDate) -> dict[str, float]:
+    """What kind of date it is, how far from the article's day, in what kind of sentence, behind and before which words."""
+    start, end = expression.start, expression.end
+    return {
+        expression.kind: 1.0,
+        "year_written": float(expression.year is not None or expression.numbers is not None),
+        "dateline": float(_in_dateline(sentence, expression)),
+        "quoted": float(is_quoted(sentence, start)),
+        "said_ahead": float(just_ahead(sentence, start, "speak", 22)),
+        "said_behind": float(just_behind(sentence, end, "speak", 12)),
+        "background_ahead": float(just_ahead(sentence, start, "background", 40)),
+        "postpone_ahead": float(just_ahead(sentence, start, "postpone", 40)),
+        "document_ahead": float(just_ahead(sentence, start, "document", 12)),
+        "origin_ahead": float(just_ahead(sentence, start, "origin", 3)),
+        "held_tight": float(just_ahead(sentence, start, "held", 20)),
+        "planned_tight": float(just_ahead(sentence, start, "planned", 20)),
+        "meeting_tight": float(just_ahead(sentence, start, "meeting", 20)),
+        "first_in_sentence": float(expression is sentence.dates[0]),
+        **{f"{name}_{draft.status if draft.status == 'planned' else 'held'}": 1.0 for name in _distance(reading, resolved)},
+        **clauses(draft, sentence, start),
+        **around(sentence, start, end),
+        **standing(draft, sentence),
+    }
+
+
+def _distance(reading: Reading, resolved: ResolvedDate) -> list[str]:
+    """How far a settled date lies from the article's day."""
+    if reading.anchor is None or resolved.start is None or resolved.end is None:
+        return ["unsettled"]
+    behind, ahead = (reading.anchor.start - resolved.end).days, (resolved.start - reading.anchor.end).days
+    if behind > 0:
+        return [name for name, days in (("past", 0), ("past_week", 7), ("past_months", MAX_BACK_DAYS)) if behind > days]
+    return [name for name, days in (("to_come", 0), ("in_weeks", 14), ("in_months", 90), ("far", FAR_DAYS)) if ahead > days] or ["today"]
+
+
+def _possible(reading: Reading, draft: Draft, resolved: ResolvedDate) -> bool:
+    """Whether a date may be that of an event that is past or to come."""
+    if resolved.precision == "year":
+        return False
+    if reading.anchor is None or resolved.start is None or resolved.end is None:
+        return True
+    if draft.status in ("planned", "postponed"):
+        late = (reading.anchor.start - resolved.end).days
+        return late <= 0 or (late <= LATE_DAYS and resolved.basis == "explicit")
+    return draft.status in ("cancelled", "denied") or (resolved.start - reading.anchor.end).days <= 1
 
 
 def recalled(reading: Reading, draft: Draft, day: When | None) -> str | None:
@@ -83,74 +151,35 @@ def is_retelling(reading: Reading, draft: Draft, day: When | None) -> bool:
 
 def _direction(sentence: Sentence, expression: DateExpression, wanted: Direction) -> Direction:
     """The event's direction, unless the verb right before the date is of the other one ("they last met on 3 February")."""
+    if expression.kind == "weekday" and (
+        just_ahead(sentence, expression.start, "speak", 22) or just_behind(sentence, expression.end, "speak", 8)
+    ):
+        return "past"  # "the ministry said on Monday": what is to come was announced then
     before = [hit for hit in sentence.all("held", "planned", "future", "background") if 0 <= expression.start - hit.end <= 25]
     if not before:
         return wanted
     return "future" if max(before, key=lambda hit: hit.end).cue in ("planned", "future") else "past"
 
 
-def _ordered(reading: Reading, draft: Draft) -> list[Sentence]:
-    near = [s for s in reading.live() if s in draft.support or s.title or s.lead or abs(s.index - draft.trigger.index) <= 1]
-    return sorted(near, key=lambda s: (s.index != draft.trigger.index, s.index))
-
-
-def _value(reading: Reading, draft: Draft, sentence: Sentence, expression: DateExpression, resolved: ResolvedDate) -> float:
-    value = _PRECISE.get(expression.kind, 0.5)
-    value += 1.0 * (sentence.index == draft.trigger.index) + 0.4 * (sentence.lead or sentence.title) + 0.3 * (sentence in draft.support)
-    value += 0.6 * sentence.has("meeting", "held", "planned", "session", "trip", "ongoing")
-    value *= _tense_fit(reading, draft, resolved)
-    if sentence.background or _behind(sentence, expression, "background", 40):
-        value *= 0.3
-    if _behind(sentence, expression, "next_step", 80) and draft.status != "planned":
-        value *= 0.2
-    if _behind(sentence, expression, "postpone", 40) and draft.status == "planned":
-        value *= 0.5
-    if _in_dateline(sentence, expression):
-        value *= DATELINE
-    if _behind(sentence, expression, "document", 12) and draft.type != "agreement":
-        value *= 0.4  # "the memorandum of 19 December": the day of another paper
-    if resolved.start and reading.anchor and expression.year is None and (resolved.start - reading.anchor.end).days > FAR_DAYS:
-        value *= 0.2
-    near = [
-        hit for hit in sentence.all("meeting", "held", "planned", "session", "ongoing", "trip") if abs(hit.start - expression.start) < 60
-    ]
-    return value + (0.5 if near and value > 0 else 0.0)
-
-
-def _tense_fit(reading: Reading, draft: Draft, resolved: ResolvedDate) -> float:
-    """How well a settled date agrees with the event's being past or to come; 0 excludes it."""
-    if reading.anchor is None or resolved.start is None or resolved.end is None:
-        return 1.0
-    if draft.status in ("planned", "postponed"):
-        late = (reading.anchor.start - resolved.end).days
-        return 1.0 if late <= 0 else 0.6 if late <= LATE_DAYS and resolved.basis == "explicit" else 0.0
-    if draft.status in ("cancelled", "denied"):
-        return 1.0
-    if (resolved.start - reading.anchor.end).days > 1:
-        return 0.0
-    return 1.0 if (reading.anchor.start - resolved.end).days <= MAX_BACK_DAYS else 0.3
-
-
 def _publication(reading: Reading, draft: Draft) -> When | None:
-    """The day of publication, where a headline tells a meeting in the present tense and nothing else dates it."""
-    published = (reading.article.published or "")[:10]
-    if draft.status != "held" or len(published) != 10 or reading.anchor is None or reading.anchor.start != reading.anchor.end:
+    """The day (or month) of publication, where headline or lead tell of a meeting as news and no date stands in the text."""
+    published = reading.article.published
+    if not published or draft.status not in ("held", "agreed") or reading.anchor is None or draft.trigger.background:
         return None
-    if reading.title is None or not reading.title.has("ongoing", "held"):
+    head = [sentence for sentence in reading.live() if sentence.title or sentence.lead]
+    if not any(sentence.has("ongoing", "held") for sentence in head) or draft.trigger not in head:
         return None
-    day = reading.anchor.start
-    return When(day.isoformat(), "publication", published, day, day)
+    first, last = reading.anchor.start, reading.anchor.end
+    edtf = first.isoformat() if first == last else published[:7]
+    return When(edtf, "publication", published[:10], first, last)
 
 
 def _in_dateline(sentence: Sentence, expression: DateExpression) -> bool:
-    """Whether a date stands in the first words of a sentence that tells nothing before it: "Bern, 18.03.2021.", "QUETTA, Nov 9."."""
+    """Whether a date stands in the first words of a sentence, behind nothing but names: "Bern, 18.03.2021.", "QUETTA, Nov 9.", "17 May."."""
     at = expression.start - sentence.start
-    if sentence.title or at > _DATELINE_REACH or not _BEFORE_DATE.fullmatch(sentence.text[:at]):
+    if sentence.title or expression.kind != "day" or at > _DATELINE_REACH:
         return False
-    telling = sentence.all("held", "planned", "ongoing", "meeting", "session", "officials", "place_prepositions")
-    rest = sentence.text[expression.end - sentence.start :].lstrip()
-    return at > 0 and not any(hit.start < expression.start for hit in telling) and rest[:1] in _AFTER_DATELINE
-
-
-def _behind(sentence: Sentence, expression: DateExpression, cue: str, reach: int) -> bool:
-    return any(0 <= expression.start - hit.end <= reach for hit in sentence.all(cue))
+    before, rest = sentence.text[:at], sentence.text[expression.end - sentence.start :].lstrip()
+    if any(len(word) > 2 and not word[0].isupper() for word in _LETTERS.findall(before)) or (at == 0 and len(rest) > 1):
+        return False
+    return rest[:1] in _AFTER_DATELINE or (expression.text.endswith(".") and bool(before.strip()))

@@ -18,6 +18,7 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).parent))
 
 import train_judge as training
+import train_slots
 
 from pipeline.ids import content_id
 from processors.tag import Tagger
@@ -36,13 +37,15 @@ def main() -> None:
     gold = training.rows(options.gold)
     wanted = set(options.lang.split(",")) if options.lang else None
     examples = [(fold_of(row, options.folds), training.collect([row])) for row in gold]
+    events = [(fold_of(row, options.folds), told) for row in gold for told in train_slots.events_of(row)]
     for fold in range(options.folds):
         others: training.Examples = {}
         for at, found in examples:
             if at != fold:
                 for kind, rows in found.items():
                     others.setdefault(kind, []).extend(rows)
-        tagger = Tagger(training.trained(others))
+        slots = train_slots.trained([told for at, told in events if at != fold])
+        tagger = Tagger(training.trained(others) | slots)
         for row in gold:
             if fold_of(row, options.folds) == fold and (wanted is None or row["lang"] in wanted):
                 result = tagger.tag(training.article(row))

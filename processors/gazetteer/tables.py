@@ -132,6 +132,22 @@ def _names(own: str) -> Names:
     return Names(forms, _openings(forms), re.compile("|".join(heads)) if heads else None)
 
 
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    """Country to the English name of its capital: the first one listed."""
+    found: dict[str, str] = {}
+    for rows in names("en").forms.values():
+        for entity in rows:
+            if entity.kind == "capital" and entity.country and "E" not in entity.flags:
+                found.setdefault(entity.country, entity.english)
+    return found
+
+
+def capital_of(country: str | None) -> str | None:
+    """The English name of a country's capital ("MX": "Mexico City"); None where unknown."""
+    return _capitals().get(country or "")
+
+
 @lru_cache(maxsize=4)
 def lexicon(name: str) -> dict[str, str]:
     """A small table of folded words: ``portfolios`` (the office a word of a title names), ``given`` names, common ``surnames``, ``followers`` (a name before them is a place or a firm) and

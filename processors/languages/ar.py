@@ -96,6 +96,7 @@ LANGUAGE = Language(
     venues={
         "قصر قرطاج": "Carthage Palace, Tunis", "قرطاج": "Carthage Palace, Tunis", "وزارة الخارجية": "Foreign Ministry", "مقر الوزارة": "ministry", "وزارة الداخلية": "Interior Ministry", "ديوان الوزارة": "ministry", "قصر الاتحادية": "Ittihadiya Palace, Cairo", "قصر المرادية": "El Mouradia Palace, Algiers", "السراي الكبير": "Grand Serail, Beirut", "قصر بعبدا": "Baabda Palace, Beirut", "القصر الرئاسي": "Presidential Palace", "البيت الأبيض": "White House, Washington", "قصر الحسينية": "Al Husseiniya Palace, Amman", "قصر الإليزيه": "Élysée Palace, Paris", "قصر كيجي": "Chigi Palace, Rome", "قصر تشيغي": "Chigi Palace, Rome", "القصر الملكي": "Royal Palace", "قصر الشعب": "People's Palace, Damascus",
     },
+    capital_words=terms("عاصمة; العاصمة"),
     place_prepositions=terms("في; ب; إلى; بمدينة; بالعاصمة; العاصمة"),
     ordinals={
         "الأولى": 1, "الأول": 1, "الثانية": 2, "الثاني": 2, "الثالثة": 3, "الثالث": 3, "الرابعة": 4, "الرابع": 4, "الخامسة": 5, "الخامس": 5, "السادسة": 6, "السادس": 6, "السابعة": 7, "السابع": 7, "الثامنة": 8, "الثامن": 8, "التاسعة": 9, "التاسع": 9, "العاشرة": 10, "العاشر": 10, "الحادية عشرة": 11, "الثانية عشرة": 12, "الثالثة عشرة": 13, "الرابعة عشرة": 14, "الخامسة عشرة": 15, "العشرين": 20, "العشرون": 20,

@@ -44,7 +44,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  culture, software), ``off_agenda`` (was not discussed), ``host`` (place words)
     Page         ``boiler`` (read also), ``noise`` (bird migration: hits inside are dropped), ``not_names`` (capitalised, never a person)
     Writing      ``capitals``: what a capital letter marks (names; every noun, as in German; nothing, as in Arabic), ``clitics``, ``abbreviations``
-    Place        ``venues`` (phrase -> English: at the ministry), ``place_prepositions``
+    Place        ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
     """
 
     code: str
@@ -108,6 +108,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     name_particles: Phrases = ()
     venues: dict[str, str] = {}
     place_prepositions: Phrases = ()
+    capital_words: Phrases = ()
     ordinals: dict[str, int] = {}
     acronyms: dict[str, str] = {}
     clitics: Phrases = ()

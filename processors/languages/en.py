@@ -363,6 +363,7 @@ LANGUAGE = Language(
         "blair house": "Blair House, Washington",
         "elysee": "Elysee Palace, Paris",
     },
+    capital_words=terms("capital; capital city"),
     place_prepositions=terms("in; at; to; hosted in; held in; near"),
     ordinals={
         "first": 1,

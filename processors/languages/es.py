@@ -295,6 +295,7 @@ LANGUAGE = Language(
         "ministerio del interior": "Interior Ministry",
         "sede de la sre": "SRE, Mexico City",
     },
+    capital_words=terms("capital; la capital"),
     place_prepositions=terms("en; a; en la ciudad de; desde"),
     ordinals={
         "primer": 1,

@@ -132,6 +132,7 @@ LANGUAGE = Language(
         "palais de carthage": "Carthage Palace, Tunis", "elysee": "Élysée Palace, Paris", "palais de l'elysee": "Élysée Palace, Paris", "quai d'orsay": "Foreign Ministry, Paris", "place beauvau": "Interior Ministry, Paris", "matignon": "Hôtel Matignon, Paris",
         "palais royal": "Royal Palace", "palais presidentiel": "Presidential Palace", "maison blanche": "White House, Washington", "ministere de l'interieur": "Interior Ministry", "siege du ministere": "ministry", "ministere des affaires etrangeres": "Foreign Ministry", "grand serail": "Grand Serail, Beirut", "moncloa": "Moncloa Palace, Madrid", "palais chigi": "Chigi Palace, Rome", "viminal": "Viminale, Rome", "palais d'el mouradia": "El Mouradia Palace, Algiers", "aeroport": "airport", "palais de la kasbah": "Kasbah, Tunis",
     },
+    capital_words=terms("capitale; la capitale"),
     place_prepositions=terms("a; au; en; dans; aux"),
     ordinals={
         "premier": 1, "premiere": 1, "1ere": 1, "1re": 1, "deuxieme": 2, "seconde": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12, "treizieme": 13, "quatorzieme": 14, "quinzieme": 15, "seizieme": 16, "dix-septieme": 17, "dix-huitieme": 18, "dix-neuvieme": 19, "vingtieme": 20,

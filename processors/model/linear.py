@@ -47,10 +47,17 @@ def _leaf(tree: Tree, features: dict[str, float]) -> float:
 
 @lru_cache(maxsize=1)
 def models() -> dict[str, Linear]:
-    """The shipped models by name: one for each event type it judges, ``party``, ``person`` and ``planned``. Empty where no file was shipped."""
+    """The shipped models by name: one for each event type it judges, ``party``, ``person`` and ``planned``, and those of the slots, ``venue`` and
+    ``date``. Empty where no file was shipped."""
     folder = resources.files("processors.model")
     file, forest = folder.joinpath("judge.json"), folder.joinpath("trees.json")
-    plain = msgspec.json.decode(file.read_bytes(), type=dict[str, Linear]) if file.is_file() else {}
+    slots = folder.joinpath("slots.json")
+    plain = {
+        name: one
+        for source in (file, slots)
+        if source.is_file()
+        for name, one in msgspec.json.decode(source.read_bytes(), type=dict[str, Linear]).items()
+    }
     trees = msgspec.json.decode(forest.read_bytes(), type=dict[str, Forest]) if forest.is_file() else {}
     return {
         name: msgspec.structs.replace(one, trees=trees[name].trees, base=trees[name].base) if name in trees else one

@@ -1,0 +1,223 @@
+"""Where and when an event takes place, on sentences of our own: one pattern each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.records import Article
+from processors import venue, when
+from processors.dates import Anchor, find_dates, resolve
+from processors.dates import dateline as date_of_dateline
+from processors.draft import Draft
+from processors.languages.base import load
+from processors.reading import Reading, read
+from processors.sentences import split
+
+
+def reading_of(
+    title: str, text: str, lang: str = "en", published: str | None = "2024-05-15", retrieved: str | None = "2024-05-15T20:00:00Z"
+) -> Reading:
+    language = load(lang)
+    assert language is not None
+    return read(
+        Article(article_id="a", url="", outlet="", title=title, text=text, published=published, retrieved=retrieved, lang=lang), language
+    )
+
+
+def draft_of(reading: Reading, trigger: int, parties: str, status: str = "held") -> Draft:
+    sentence = reading.sentences[trigger]
+    return Draft(type="bilateral_meeting", status=status, trigger=sentence, support=[sentence], rule="meeting", parties=parties.split())  # type: ignore[arg-type]
+
+
+PLACES = [
+    (
+        "the next session's city is not the place of this one",
+        "en",
+        "Border officials of Ghana and Togo meet",
+        "Interior ministers of Ghana and Togo met in Lomé on Tuesday to discuss irregular migration. The next session will be held in Accra in the autumn.",
+        "GH TG",
+        "Lomé",
+    ),
+    (
+        "the dateline is not the place where another is told",
+        "en",
+        "Vienna and Belgrade agree on returns",
+        "VIENNA, May 14 - The interior ministers of Austria and Serbia met in Belgrade on Tuesday to discuss the return of migrants.",
+        "AT RS",
+        "Belgrade",
+    ),
+    (
+        "a ministry in whose name somebody speaks is not the place",
+        "it",
+        "Migranti, incontro tra Italia e Albania",
+        "Il ministro dell'Interno italiano ha incontrato ieri a Tirana il collega albanese sui rimpatri. In una nota il Viminale parla di passi avanti.",
+        "AL IT",
+        "Tirana",
+    ),
+    (
+        "the capital of a country is that city",
+        "es",
+        "Chile y Bolivia hablan de migración",
+        "Los viceministros de Chile y Bolivia se reunieron el martes en la capital chilena para tratar la migración irregular.",
+        "BO CL",
+        "Santiago",
+    ),
+    (
+        "an online meeting is nowhere",
+        "en",
+        "Kenya and Oman on workers",
+        "Labour ministers of Kenya and Oman met by videoconference on Tuesday to discuss migrant workers.",
+        "KE OM",
+        venue.VIRTUAL,
+    ),
+    (
+        "a country called like its capital is the capital behind a place word",
+        "ar",
+        "لقاء تونسي ليبي حول الهجرة",
+        "التقى وزير الداخلية التونسي نظيره الليبي اليوم في تونس لبحث الهجرة غير النظامية.",
+        "LY TN",
+        "Tunis",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "lang", "title", "text", "parties", "place"), PLACES, ids=[case[0] for case in PLACES])
+def test_the_place_of_a_meeting(why: str, lang: str, title: str, text: str, parties: str, place: str) -> None:
+    # Given
+    reading = reading_of(title, text, lang)
+
+    # When
+    found = venue.find(reading, draft_of(reading, 1, parties))
+
+    # Then
+    assert found is not None
+    assert place in found.english, why
+
+
+def test_a_building_stands_in_its_city() -> None:
+    # Given
+    reading = reading_of(
+        "Talks on migrants", "The interior ministers of Kenya and Uganda met at the foreign ministry in Nairobi on Tuesday over migration."
+    )
+
+    # When
+    found = venue.find(reading, draft_of(reading, 1, "KE UG"))
+
+    # Then
+    assert found is not None
+    assert found.english.endswith("Nairobi")
+
+
+DAYS = [
+    (
+        "the dateline's day is not the event's where another is told",
+        "en",
+        "Spain and Gambia on returns",
+        "MADRID, May 14. Officials of Spain and Gambia met on Monday to discuss the return of migrants.",
+        "held",
+        "2024-05-13",
+    ),
+    (
+        "the day on which it was announced is not the day of a plan",
+        "en",
+        "Ministers of Peru and Chile to discuss migration",
+        "Interior ministers of Peru and Chile will meet on May 23 to discuss migration, the ministry said on Monday.",
+        "planned",
+        "2024-05-23",
+    ),
+    (
+        "a day that follows today says which day today is",
+        "en",
+        "Cuba and Belize talk",
+        "Today, May 14, officials of Cuba and Belize met to review their migration accord.",
+        "held",
+        "2024-05-14",
+    ),
+    (
+        "a German day keeps its month",
+        "de",
+        "Deutschland und Ghana sprechen über Migration",
+        "Am 13. Mai 2024 trafen sich die Innenminister von Deutschland und Ghana in Accra, um über Rückführungen zu sprechen.",
+        "held",
+        "2024-05-13",
+    ),
+    (
+        "today as an adjective",
+        "it",
+        "Italia e Libia",
+        "Nell'incontro odierno i ministri di Italia e Libia hanno parlato di rimpatri di migranti.",
+        "held",
+        "2024-05-15",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "lang", "title", "text", "status", "day"), DAYS, ids=[case[0] for case in DAYS])
+def test_the_day_of_a_meeting(why: str, lang: str, title: str, text: str, status: str, day: str) -> None:
+    # Given
+    reading = reading_of(title, text, lang)
+    trigger = len(reading.sentences) - 1
+
+    # When
+    found = when.find(reading, draft_of(reading, trigger, "ES GM", status))
+
+    # Then
+    assert found is not None
+    assert found.edtf == day, why
+
+
+def test_a_year_alone_is_no_day_of_a_meeting() -> None:
+    # Given
+    reading = reading_of("Talks", "Last autumn ministers discussed migrants; 400,000 of them crossed in 2023.", published=None)
+
+    # When
+    found = when.find(reading, draft_of(reading, 1, "ES GM"))
+
+    # Then
+    assert found is None or len(found.edtf) > 4
+
+
+def test_a_feed_without_a_date_leaves_the_dateline_to_count_from() -> None:
+    # Given
+    reading = reading_of(
+        "Talks in Havana", "HAVANA, May 6. Cuba and Belize will meet on Tuesday in Havana about migration.", published=None
+    )
+
+    # When
+    found = when.find(reading, draft_of(reading, len(reading.sentences) - 1, "BZ CU", "planned"))
+
+    # Then
+    assert found is not None
+    assert found.edtf == "2024-05-07"
+
+
+def test_a_sentence_that_begins_with_a_place_and_a_day_is_no_dateline() -> None:
+    # Given
+    text = "Lima on May 6 will host ministers of both countries."
+    anchor = Anchor(date(2024, 5, 15), date(2024, 5, 15))
+
+    # When / Then
+    assert date_of_dateline(text, find_dates(text, "en"), anchor) is None
+
+
+def test_a_colon_behind_a_day_is_not_a_clock() -> None:
+    # Given
+    [expression] = find_dates("Next round in Lima, March 20: trade and migration", "en")
+
+    # When
+    day = resolve(expression, Anchor(date(2024, 3, 6), date(2024, 3, 6)), "future")
+
+    # Then
+    assert day is not None
+    assert day.edtf == "2024-03-20"
+
+
+def test_ordinals_with_a_stop_end_no_sentence_where_they_are_written_so() -> None:
+    # Given
+    text = "Am 23. März tagt die Gruppe. Danach ist Pause."
+
+    # When / Then
+    assert len(split("T", text, dotted=True)) == 3
+    assert len(split("T", text)) == 4
