@@ -137,7 +137,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     bundled: bool = False
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A span of ``title + "\\n" + text``; ``role`` says what it supports (trigger, topic, date, venue, denial, ...)."""
 
     quote: str
@@ -146,13 +146,13 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     role: str = "trigger"
 
 
-class Participant(msgspec.Struct, frozen=True, kw_only=True):
+class Participant(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     name: str
     role: str | None = None
     party: str | None = None
 
 
-class NextStep(msgspec.Struct, frozen=True, kw_only=True):
+class NextStep(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What was promised; ``date`` is EDTF or None."""
 
     kind: Literal["meeting", "statement", "session"]
@@ -161,12 +161,12 @@ class NextStep(msgspec.Struct, frozen=True, kw_only=True):
     venue: str | None = None
 
 
-class Quote(msgspec.Struct, frozen=True, kw_only=True):
+class Quote(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     speaker: str | None
     text: str
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one article says of one event: the part of a mention that the text alone decides (contract: "A mention line").
 
     ``date`` is ISO cut to its precision or an EDTF interval; ``date_basis`` says how it was settled. ``mechanism`` is the joint body's
@@ -198,7 +198,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     evidence: list[Evidence] = []
 
 
-class ArticleRef(msgspec.Struct, frozen=True, kw_only=True):
+class ArticleRef(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What later stages need to know of an article once its text is out of sight. ``figures``: see ``processors.figures``."""
 
     article_id: str
@@ -304,7 +304,7 @@ Relation = Literal[
 Change = Literal["new", "status", "date", "place", "parties", "corroborated", "corrected", "merged", "retracted", "related"]
 
 
-class Member(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Member(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One mention as its event holds it: all that identity compares and an alert shows, bounded in size.
 
     ``since`` is the millisecond (UTC) the mention's record is about; ``family`` the outlet's owner; ``copy_of`` the article whose text
@@ -347,7 +347,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     figures: list[int] = []
 
 
-class Echo(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Echo(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A mention that says again what a member of the same event said, in the same words: counted as a source, never compared.
 
     ``echo_of`` is the member's mention id.
@@ -364,7 +364,7 @@ class Echo(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     published: str | None = None
 
 
-class Novelty(msgspec.Struct, frozen=True, kw_only=True):
+class Novelty(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Why an event counts as new or does not. ``compared`` are the nearest earlier events, nearest first, at most five."""
 
     new: bool
@@ -373,19 +373,19 @@ class Novelty(msgspec.Struct, frozen=True, kw_only=True):
     compared: list[str] = []
 
 
-class Related(msgspec.Struct, frozen=True):
+class Related(msgspec.Struct, frozen=True, gc=False):
     event_id: str
     relation: Relation
 
 
-class Conflict(msgspec.Struct, frozen=True):
+class Conflict(msgspec.Struct, frozen=True, gc=False):
     """Sources disagree on ``field``; ``values`` are all that were said, the best supported first."""
 
     field: str
     values: list[str]
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A promise in the follow-up ledger. ``due`` is the last day (ISO) it may be kept, None where the text gives no time."""
 
     kind: Literal["meeting", "statement", "session"]
@@ -398,7 +398,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     fulfilled_on: str | None = None
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Mentions judged the same occurrence (topic ``events``, compacted, key: ``event_id``).
 
     The registry is a fold over these, so an event carries its members. ``keys`` are what a later mention finds it by, ``near`` the

@@ -62,7 +62,7 @@ BODY_DAYS = 400
 """Within this span two announcements by the same parties of a body of the same kind are one; beyond it the subject must agree too."""
 
 
-class Key(msgspec.Struct, frozen=True):
+class Key(msgspec.Struct, frozen=True, gc=False):
     """What identity compares of a mention. ``lo``..``hi`` are the days (proleptic ordinals) the event may have been on, ``ref_lo``..``ref_hi`` those
     the article may be of; ``precise`` where the text itself gives the day (or a range of days), ``doubtful`` where that day lies too far before the
     article to be that of its news."""
@@ -89,7 +89,7 @@ class Key(msgspec.Struct, frozen=True):
     doubtful: bool = False
 
 
-class Node(msgspec.Struct, frozen=True):
+class Node(msgspec.Struct, frozen=True, gc=False):
     """Mentions that say the same word for word: one key, the articles that said it and the sketches of their texts.
 
     ``articles`` are (article id, when retrieved): two mentions of one version of an article were told apart by whoever read it.
@@ -103,7 +103,7 @@ class Node(msgspec.Struct, frozen=True):
     official: bool
 
 
-class Verdict(msgspec.Struct, frozen=True):
+class Verdict(msgspec.Struct, frozen=True, gc=False):
     """``score`` against ``SAME``; ``veto`` says why they cannot be one event.
 
     ``follows``: 0 or 1 where the first or the second is no word of its own on the date (a copy under a later date, a plan since
@@ -498,12 +498,14 @@ def _restamped(a: Node, b: Node) -> bool:
     early, late = (a.key, b.key) if _age_order(a) <= _age_order(b) else (b.key, a.key)
     if late.dated and late.basis == "explicit" and early.dated and early.basis == "explicit":
         return False
-    if (a.official and b.official) or _venues(a.key, b.key)[0] < 0:
+    again = min(len(early.people), len(late.people)) >= DELEGATION and _retold(early, late)
+    copied = resemblance(a, b) >= COPY
+    if not (again or copied) or (a.official and b.official) or _venues(a.key, b.key)[0] < 0:
         return False
     both, only_early, only_late = shared_people(early, late)
     if only_early and only_late:
         return False
-    return resemblance(a, b) >= COPY or (both >= DELEGATION and not only_late and _retold(early, late))
+    return copied or (both >= DELEGATION and not only_late)
 
 
 def _retold(early: Key, late: Key) -> bool:

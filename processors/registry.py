@@ -16,10 +16,13 @@ import msgspec
 
 from pipeline.records import Event, Member
 from processors.bodies import body
-from processors.identity import BODY_DAYS, DELEGATION, Key, Node, node_of
+from processors.identity import BODY_DAYS, DELEGATION, MOVED_DAYS, Key, Node, node_of
 
-NEAR_DAYS = 60
+NEAR_DAYS = MOVED_DAYS
 """How far around its own days a mention looks for its event: the longest move of a date that identity follows."""
+
+POSTPONED_DAYS = 60
+"""A postponement is filed this far around its days, and looks so far: the plan it ends may lie there."""
 
 MONTHS = 4
 """Spans of more months than this are filed by year."""
@@ -72,6 +75,8 @@ def _month(number: int) -> str:
 def keys_of(member: Member, key: Key) -> set[str]:
     """What an event with this member is found by."""
     times = _times(key.lo, key.hi) + (_times(key.ref_lo, key.ref_hi) if key.doubtful else [])
+    if key.status == "postponed" and key.dated:
+        times = _times(max(1, key.lo - POSTPONED_DAYS), key.hi + POSTPONED_DAYS)
     keys = {f"a|{member.article_id}"} | {f"f|{value}" for value in member.fingerprint[:SKETCH_KEYS]}
     for pair in pairs(key.parties):
         keys.update(f"{key.type}|{pair}|{time}" for time in times)
@@ -135,9 +140,7 @@ def lookups(member: Member, key: Key) -> list[str]:
         if key.hi - key.lo > 3 * 366:
             keys.update(f"{key.type}|{pair}|{time}" for time in _ALWAYS)
             continue
-        keys.update(
-            f"{key.type}|{pair}|{time}" for time in _nearby(key.lo, key.hi, BODY_DAYS if key.type == "working_group" else NEAR_DAYS)
-        )
+        keys.update(f"{key.type}|{pair}|{time}" for time in _nearby(key.lo, key.hi, _reach(key)))
         if key.doubtful:
             keys.update(f"{key.type}|{pair}|{time}" for time in _nearby(key.ref_lo, key.ref_hi, NEAR_DAYS))
         keys.update(f"h|{pair}|{name}|{year}" for name in _delegation(key) for year in years(key, 1))
@@ -146,6 +149,10 @@ def lookups(member: Member, key: Key) -> list[str]:
         if key.precise:
             keys.update(f"d|{key.type}|{pair}|{_day_of_year(day)}" for day in (key.lo - 1, key.lo, key.lo + 1))
     return sorted(keys)
+
+
+def _reach(key: Key) -> int:
+    return BODY_DAYS if key.type == "working_group" else POSTPONED_DAYS if key.status == "postponed" else NEAR_DAYS
 
 
 def _nearby(lo: int, hi: int, days: int) -> list[str]:
@@ -165,6 +172,7 @@ class Registry:
     def __init__(self) -> None:
         self._events: dict[str, bytes] = {}
         self._index: dict[str, str | list[str]] = {}
+        self._gone: set[str] = set()
         self._decoded: OrderedDict[str, Event] = OrderedDict()
         self._nodes: OrderedDict[str, Node] = OrderedDict()
         self._filed: OrderedDict[str, set[str]] = OrderedDict()
@@ -177,6 +185,10 @@ class Registry:
     def __contains__(self, event_id: str) -> bool:
         return event_id in self._events
 
+    def alive(self, event_id: str) -> bool:
+        """Whether an event is known and still one: what went into another, or is told of by nobody, is found by no key."""
+        return event_id in self._events and event_id not in self._gone
+
     def ids(self) -> Iterator[str]:
         return iter(self._events)
 
@@ -188,6 +200,7 @@ class Registry:
             if head.event_id in self._events:
                 self._unfile(head.event_id, _head(self._events[head.event_id]).keys)
             self._store(head.event_id, value, head.keys, head.born)
+            self._mark(head.event_id, head.keys)
 
     def get(self, event_id: str) -> Event:
         """The event of an id that is known."""
@@ -248,7 +261,10 @@ class Registry:
         if old != event.keys:
             self._unfile(event.event_id, set(old).difference(event.keys))
         before = set(old)
-        self._store(event.event_id, value or _encode(event), [key for key in event.keys if key not in before], event.born)
+        self._store(
+            event.event_id, _encode(event) if value is None else value, [key for key in event.keys if key not in before], event.born
+        )
+        self._mark(event.event_id, event.keys)
         self._remember(event)
 
     def _stored_keys(self, event_id: str) -> list[str]:
@@ -265,6 +281,12 @@ class Registry:
                 self._index[key] = [held, event_id]
             else:
                 held.append(event_id)
+
+    def _mark(self, event_id: str, keys: list[str]) -> None:
+        if keys:
+            self._gone.discard(event_id)
+        else:
+            self._gone.add(event_id)
 
     def _unfile(self, event_id: str, keys: Iterable[str]) -> None:
         for key in keys:

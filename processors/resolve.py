@@ -66,6 +66,7 @@ class ResolveStage:
     def __init__(self, options: ResolveOptions | None = None) -> None:
         self.options = options or ResolveOptions()
         self.registry = Registry()
+        self._verdicts: dict[tuple[int, int], tuple[Node, Node, Verdict]] = {}
 
     def restore(self, records: Iterable[Record]) -> None:
         """Forget everything, then fold these records of ``events`` in order."""
@@ -73,6 +74,7 @@ class ResolveStage:
 
     def apply(self, record: Record) -> Sequence[Outcome]:
         """The events a mention changes and the alerts that follow, or why it needs nothing. Raises ``Rejected`` for bytes that are no mention."""
+        self._verdicts.clear()
         said = codec.decode(record, MentionRecord)
         outcomes = self._said(said, record)
         corrected = self._take_back(said, record) if corrections.complete(said) else []
@@ -108,12 +110,19 @@ class ResolveStage:
         members = [m for one in neighbours for m in one.members if m.mention_id not in taken]
         return self._assign(self._groups(members), neighbours, None)
 
+    def _compare(self, a: Node, b: Node) -> Verdict:
+        """``compare``, once for each two while a mention is placed."""
+        found = self._verdicts.get((id(a), id(b)))
+        if found is None:
+            found = self._verdicts[id(a), id(b)] = (a, b, compare(a, b))  # the nodes are kept so that no other takes their ids
+        return found[2]
+
     # ---- which event ---------------------------------------------------------------------------------------------------------------------
 
     def _place(self, member: Member, node: Node, candidates: Sequence[Event]) -> dict[str, Event]:
         """The events that differ once this mention has its place."""
         known = [event for event in candidates if event.type == member.type and not event.merged_into]
-        linked = [event for event in known if any(compare(node, other).linked for other in self.registry.nodes(event.event_id))]
+        linked = [event for event in known if any(self._compare(node, other).linked for other in self.registry.nodes(event.event_id))]
         echoed = self._echo(member, node, linked, candidates)
         if echoed is not None:
             return {echoed.event_id: msgspec.structs.replace(echoed, keys=self._keys(echoed))}
@@ -161,7 +170,7 @@ class ResolveStage:
             node = self.registry.node(member)
             table.setdefault(node.token, []).append(member)
             nodes.append(node)
-        return [([m for node in part for m in table[node.token]], part) for part in group(collapse(nodes))]
+        return [([m for node in part for m in table[node.token]], part) for part in group(collapse(nodes), self._compare)]
 
     def _assign(self, groups: Sequence[tuple[list[Member], list[Node]]], before: Sequence[Event], new: Member | None) -> dict[str, Event]:
         """Each old event goes on in the group that holds most of it, the oldest first; one left without a group has merged.
@@ -206,7 +215,7 @@ class ResolveStage:
         near: dict[int, set[str]] = {place: set() for place in made}
         for i in made:
             for j in made:
-                if i < j and any(compare(a, b).linked for a in groups[i][1] for b in groups[j][1]):
+                if i < j and any(self._compare(a, b).linked for a in groups[i][1] for b in groups[j][1]):
                     near[i].add(made[j].event_id)
                     near[j].add(made[i].event_id)
         return [msgspec.structs.replace(event, near=sorted(near[place]), keys=self._keys(event)) for place, event in made.items()]
@@ -218,7 +227,7 @@ class ResolveStage:
         fresh = [event for event in changed.values() if event.event_id not in self.registry]
         moved = {one for one, event in changed.items() if event in fresh or _bearing(event) != _bearing(self.registry.get(one))}
         for event in fresh:
-            self.registry.put(event)
+            self.registry.put(event, b"")  # to be found by what changed with it; its bytes come with its alert
         self._relink(changed)
         for event_id in list(changed):
             event = changed[event_id]
@@ -281,7 +290,7 @@ class ResolveStage:
 
     def _both_ways(self, changed: dict[str, Event], event: Event, found: dict[str, Relation]) -> None:
         mine = [Related(one, how) for one, how in found.items()]
-        kept = [one for one in event.related if one.event_id in self.registry and not _gone(self.registry.get(one.event_id))]
+        kept = [one for one in event.related if self.registry.alive(one.event_id)]
         changed[event.event_id] = msgspec.structs.replace(event, related=relations.merged(kept, mine))
         for one, how in found.items():
             other = changed.get(one) or self.registry.get(one)
@@ -361,7 +370,7 @@ class ResolveStage:
         return sorted(((_apart(when, ledger.when_held(one)), one) for one in others), key=lambda pair: (pair[0], pair[1].event_id))
 
     def _told_apart(self, mine: Node, other: Event, days: int) -> str:
-        found = [compare(mine, node) for node in self.registry.nodes(other.event_id)]
+        found = [self._compare(mine, node) for node in self.registry.nodes(other.event_id)]
         best = max(found, key=lambda verdict: verdict.score, default=Verdict(0.0, "nothing to compare"))
         why = best.veto or f"score {best.score:g} below what links two mentions"
         return f"{other.event_id}, {days} days away: {why}"

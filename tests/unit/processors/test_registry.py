@@ -27,7 +27,8 @@ def found(registry, say, *said, **more):
     ("parties", "date", "more", "near"),
     [
         ("MX-US", "2023-12-28", {}, True),
-        ("GT-MX-US", "2024-01-31", {}, True),
+        ("GT-MX-US", "2024-01-17", {}, True),
+        ("MX-US", "2024-02-20", {"status": "postponed"}, True),
         ("MX-US", None, {"published": "2024-01-05"}, True),
         ("MX-US", "2024", {"published": "2024-05-01"}, True),
         ("MX-US", "2024-12-27", {}, True),

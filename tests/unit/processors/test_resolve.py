@@ -408,3 +408,22 @@ def test_the_event_holds_all_that_identity_needs(desk, say):
     event = codec.decode(record, Event)
     assert msgspec.json.encode(event) == record.value
     assert event.members[0].participants[0].name == "Ana Solis"
+
+
+def test_a_mention_reads_no_more_events_beside_two_hundred_unrelated_ones(new_desk, say):
+    # Given two desks, one of which knows two hundred meetings of other pairs and years besides, both with nothing decoded at hand
+    few, many = new_desk(), new_desk()
+    known = say("MX-US", "2023-12-27", people="Ana Solis@MX")
+    few.read(known)
+    states = [f"{a}{b}" for a in "ABCDE" for b in "ABCD"]
+    many.read(*(say(f"{a}-{b}", "2023-12-27", outlet=f"{a}{b}.example") for a in states for b in states if a < b))
+    many.read(*(say("MX-US", f"{year}-03-05", outlet=f"{year}.example") for year in range(2010, 2020)), known)
+    for desk in (few, many):
+        desk.stage.restore([record for record in desk.out if record.topic == EVENTS])
+
+    # When a further report of the meeting comes to each
+    for desk in (few, many):
+        desk.read(say("MX-US", "2023-12-27", outlet="b.example"))
+
+    # Then both have read the same one event out of their registries
+    assert list(few.stage.registry._decoded) == list(many.stage.registry._decoded) == [few.events()[0].event_id]
