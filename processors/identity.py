@@ -469,6 +469,11 @@ def _venues(a: Key, b: Key) -> tuple[float, str]:
     return (-0.5, "other place") if _script(a.venue[0]) == _script(b.venue[0]) else (0.0, "")
 
 
+def same_host(a: Key, b: Key) -> bool:
+    """Whether two meetings of one day have a place and one of the people in common."""
+    return _venues(a, b)[0] > 0 and shared_people(a, b)[0] > 0
+
+
 def _subjects(a: Key, b: Key, gap: int) -> tuple[float, str]:
     """Other subjects on another day speak for another meeting, less so among the same people: what a text dwells on differs."""
     if not a.topics or not b.topics or set(a.topics) & set(b.topics):

@@ -28,13 +28,14 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     ``horizon_days``: an event further back than this from the day of its article is kept, not alerted. ``backlog_days``: where set, an article
     published longer than this before it was retrieved raises no alert by itself (a feed that shows its archive). ``near_confidence``: what a
-    lone voice needs beside an event of the same parties already told, within ``BESIDE_DAYS``: a misread report of that one looks like this.
+    lone voice needs beside an event already told of the same parties within ``BESIDE_DAYS``, or of the same day, place and host: a misread report of
+    that one looks like this.
     """
 
     horizon_days: int = 60
     backlog_days: int | None = None
     min_confidence: float = 0.6
-    near_confidence: float = 0.8
+    near_confidence: float = 0.9
     min_families: int = 1
     alert_types: Collection[str] = ("bilateral_meeting", "working_group")
 

@@ -84,6 +84,7 @@ def keys_of(member: Member, key: Key) -> set[str]:
             keys.add(f"o|{pair}|{key.ordinal}")
         if key.precise:
             keys.add(f"d|{key.type}|{pair}|{_day_of_year(key.lo)}")
+            keys.update(host_keys(key.type, pair.split("|"), key.lo))
         if key.mechanism and key.type == "bilateral_meeting":
             keys.update(f"s|{pair}|{sign}|{year}" for sign in body_signs(key.mechanism) for year in years(key))
         keys.update(f"h|{pair}|{name}|{year}" for name in _delegation(key) for year in years(key))
@@ -120,6 +121,11 @@ def waiting_keys(parties: Iterable[str], window: tuple[int, int] | None) -> set[
 def around(kind: str, parties: Iterable[str], days_of: tuple[int, int] | None, days: int = 0) -> set[str]:
     """Where events of a type (or of another letter of the index) and these parties are filed, within so many days of a span."""
     return {f"{kind}|{pair}|{time}" for pair in pairs(parties) for time in _nearby(*days_of, days=days)} if days_of else set()
+
+
+def host_keys(kind: str, parties: Iterable[str], day: int) -> set[str]:
+    """Where the events of a day are filed by each of their parties."""
+    return {f"g|{kind}|{party}|{day}" for party in parties}
 
 
 def promise_keys(parties: Iterable[str], days: tuple[int, int] | None) -> set[str]:

@@ -21,9 +21,9 @@ from processors.alert import alert_of, record_of
 from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
 from processors.figures import KEPT
-from processors.identity import Node, Verdict, collapse, compare, group, reference, resemblance, span
+from processors.identity import Node, Verdict, collapse, compare, group, reference, resemblance, same_host, span
 from processors.novelty import BESIDE_DAYS, NEAREST, Rule, judge
-from processors.registry import Registry, around, body_signs, pairs, promise_keys, waiting_keys, years
+from processors.registry import Registry, around, body_signs, host_keys, pairs, promise_keys, waiting_keys, years
 from processors.settle import event_of, full_date
 
 MAX_PARTIES = 12
@@ -354,7 +354,7 @@ class ResolveStage:
     def _novelty(self, event: Event) -> Novelty:
         rivals = self._rivals(event)
         known_body = self._known_body(event) if event.type == "working_group" else None
-        beside = next((one.event_id for days, one in rivals if one.revision and not one.retracted and days <= BESIDE_DAYS), None)
+        beside = next((one.event_id for days, one in rivals if one.revision and days <= BESIDE_DAYS), None) or self._same_host(event)
         mine = self.registry.node(event.members[0])
         nearest = [(one.event_id, self._told_apart(mine, one, days)) for days, one in rivals[:NEAREST]]
         return judge(event, self.options, nearest, known_body, beside)
@@ -368,6 +368,18 @@ class ResolveStage:
         others = [one for one in map(self.registry.get, sorted(found)) if one.event_id != event.event_id and one.type == event.type]
         others = [one for one in others if not _gone(one) and len(set(one.parties) & set(event.parties)) >= 2]
         return sorted(((_apart(when, ledger.when_held(one)), one) for one in others), key=lambda pair: (pair[0], pair[1].event_id))
+
+    def _same_host(self, event: Event) -> str | None:
+        """An event already told, of the same day and place with one of the parties and somebody of its people: perhaps this one, misread."""
+        mine = [self.registry.node(m).key for m in event.members[:1]]
+        if not mine or not mine[0].precise or not mine[0].people or event.confidence >= self.options.near_confidence:
+            return None
+        key = mine[0]
+        for one in map(self.registry.get, self.registry.find(host_keys(event.type, event.parties, key.lo))):
+            others = [self.registry.node(m).key for m in one.members] if one.revision and one.event_id != event.event_id else []
+            if any(same_host(key, other) for other in others):
+                return one.event_id
+        return None
 
     def _told_apart(self, mine: Node, other: Event, days: int) -> str:
         found = [self._compare(mine, node) for node in self.registry.nodes(other.event_id)]

@@ -120,7 +120,7 @@ def test_a_doubtful_lone_report_beside_an_event_already_told_is_held_until_a_sec
 
 
 @pytest.mark.parametrize(
-    ("parties", "day", "confidence"), [("AT-HU", "2022-10-11", 0.9), ("AT-HU", "2022-10-24", 0.7), ("AT-SI", "2022-10-03", 0.7)]
+    ("parties", "day", "confidence"), [("AT-HU", "2022-10-11", 0.93), ("AT-HU", "2022-10-24", 0.7), ("AT-SI", "2022-10-03", 0.7)]
 )
 def test_a_sure_report_one_of_a_later_week_or_of_another_pair_is_not_held(desk, say, parties, day, confidence):
     # Given a meeting told
@@ -129,6 +129,18 @@ def test_a_sure_report_one_of_a_later_week_or_of_another_pair_is_not_held(desk, 
     # When a report comes that is sure, or well after, or of another pair, then it is told
     desk.read(say(parties, day, outlet="b.example", people="Bela Nagy@HU", confidence=confidence))
     assert desk.alerts() == ["created", "created"]
+
+
+def test_a_doubtful_report_of_the_same_day_place_and_host_with_another_guest_is_held(desk, say):
+    # Given a meeting told, of a host and one guest
+    said = {"venue": "Grand Serail, Beirut", "people": "Naim Haddad@LB"}
+    desk.read(say("CY-LB", "2024-05-02", **said))
+
+    # When a lone unsure report gives the host another guest at that place, then it waits; elsewhere or about others of the host it is told
+    unsure = {"confidence": 0.8, "outlet": "b.example"}
+    assert reason(desk, say("EU-LB", "2024-05-02", **said, **unsure)) == "nearly_known"
+    assert reason(desk, say("FR-LB", "2024-05-02", venue="Tripoli", people="Naim Haddad@LB", **unsure)) == "first_report"
+    assert reason(desk, say("IT-LB", "2024-05-02", venue="Beirut", people="Rima Saad@LB", **unsure)) == "first_report"
 
 
 def test_where_two_voices_are_asked_one_owner_is_one_voice(new_desk, say):
