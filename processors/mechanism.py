@@ -13,8 +13,8 @@ MAX_NAME = 110
 
 _ROMAN = re.compile(r"\b([IVX]{1,6})\b")
 _TAIL_STOP = re.compile(
-    r"[.;:()\"“”«»!?\n|]|,|\s[-–—]\s|\s(?:that|which|who|to|will|was|were|is|has|have|had|que|se|en|in|at|by|on\s+\w+day|this|meets?|met|held|qui|est"
-    r"|sera|tra|fra|between|entre|zwischen|am|im|ha|led|chaired|after|before|during|with|con|avec|mit|started|began|concluded|ended|opened|reviewed"
+    r"[.;:()\"“”«»!?\n|]|,|\son\s+\w+day\b|\s[-–—]\s|\s(?:that|which|who|to|will|was|were|is|has|have|had|que|se|en|in|at|by|(?:of|de|des|der|di)\s+(?:the|los|las|les|dos|due|beiden)\s(?:two|three|both|dos|tres|deux|trois)|this|meets?|met|held|qui|est"
+    r"|sera|tra|fra|between|entre|zwischen|am|im|ha|led|chaired|after|before|during|with|shall|should|may|can|must|con|avec|mit|started|began|concluded|ended|opened|reviewed"
     r"|discussed|announced|agreed|first|by|como|para|dijo|à|à la|a tenu|ce|cette|nel|nella|em|no|na|siguió|terminó"
     r"|в(?!\s(?:сфере|области))|на|с|со|при|под|для|котор\w+|прош[её]?л\w*|состоя\w+|пройд[её]т|провел\w*|создан\w*|заверш\w+|договорил\w+|и\s\w+ть"
     r"|في|على|مع|بين|خلال|التي|الذي|أن|إلى|من|برئاسة|عقد\w*|اجتماع\w*|اليوم)(?=\s|$)"
@@ -69,6 +69,9 @@ def _nominative(head: str) -> str:
 
 def session_name(reading: Reading, sentence: Sentence) -> str | None:
     """What a meeting of a series is called where no body is named: "segunda ronda de conversaciones migratorias", "trilateral summit", "Migration Talks"."""
+    for hit in sentence.all("series"):
+        if not any(hit.start < other.end and other.start < hit.end for other in sentence.all("body")):
+            return _definite(name_of(reading, sentence, hit))
     for hit in sentence.all("session", "meeting"):
         before = sentence.text[max(0, hit.start - sentence.start - 28) : hit.start - sentence.start]
         name = name_of(reading, sentence, hit)
@@ -77,6 +80,11 @@ def session_name(reading: Reading, sentence: Sentence) -> str | None:
         if (numbered or named) and len(name.split()) > 1:
             return name
     return None
+
+
+def _definite(name: str) -> str:
+    """An Arabic name without the "to" glued before its article ("للمجموعة")."""
+    return "ال" + name[2:] if name.startswith("لل") else name
 
 
 def _says_what_kind(name: str) -> bool:

@@ -34,7 +34,7 @@ def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Men
         venue=place.english if place else None,
         venue_text=place.text if place else None,
         venue_country=place.country if place else None,
-        mechanism=draft.mechanism,
+        mechanism=draft.mechanism or series(reading, draft),
         ordinal=draft.ordinal,
         participants=participants(reading, draft, persons, models),
         topics=topics.of(reading, draft.support),
@@ -100,6 +100,14 @@ def body(reading: Reading, draft: Draft) -> None:
             draft.mechanism = reading.language.acronyms.get(fold_text(name), name)
         if draft.ordinal is None:
             draft.ordinal = mechanism.ordinal_of(reading.language, sentence)
-    if draft.mechanism is None and draft.type == "bilateral_meeting":
-        names = (mechanism.session_name(reading, sentence) for sentence in told)
-        draft.mechanism = next((name for name in names if name), None)
+    if draft.mechanism is None:
+        draft.mechanism = series(reading, draft)
+
+
+def series(reading: Reading, draft: Draft) -> str | None:
+    """What a recurring meeting is called ("trilateral summit"), by its own sentences, the trigger first."""
+    if draft.type != "bilateral_meeting":
+        return None
+    ordered = sorted(draft.support, key=lambda s: (s.index != draft.trigger.index, not s.title, s.index))
+    told = [sentence for sentence in ordered if not sentence.background or sentence.index == draft.trigger.index or sentence.lead]
+    return next((name for sentence in told if (name := mechanism.session_name(reading, sentence))), None)

@@ -96,6 +96,7 @@ LANGUAGE = Language(
     venues={
         "قصر قرطاج": "Carthage Palace, Tunis", "قرطاج": "Carthage Palace, Tunis", "وزارة الخارجية": "Foreign Ministry", "مقر الوزارة": "ministry", "وزارة الداخلية": "Interior Ministry", "ديوان الوزارة": "ministry", "قصر الاتحادية": "Ittihadiya Palace, Cairo", "قصر المرادية": "El Mouradia Palace, Algiers", "السراي الكبير": "Grand Serail, Beirut", "قصر بعبدا": "Baabda Palace, Beirut", "القصر الرئاسي": "Presidential Palace", "البيت الأبيض": "White House, Washington", "قصر الحسينية": "Al Husseiniya Palace, Amman", "قصر الإليزيه": "Élysée Palace, Paris", "قصر كيجي": "Chigi Palace, Rome", "قصر تشيغي": "Chigi Palace, Rome", "القصر الملكي": "Royal Palace", "قصر الشعب": "People's Palace, Damascus",
     },
+    series=terms("القمة الثلاثية; قمة ثلاثية; القمة الرباعية; الاجتماع رفيع المستوى; للاجتماع رفيع المستوى; الاجتماع الرفيع المستوى; حوار الهجرة; الحوار رفيع المستوى; حوار رفيع المستوى; لقاء تشاوري; اللقاء التشاوري; الاجتماع التشاوري; المشاورات القنصلية; مشاورات قنصلية; الاجتماع الثلاثي; اجتماع ثلاثي; اللجنة الثلاثية; للجنة الثلاثية; للمجموعة المشتركة; للمجموعة المشتركة الدائمة; للجنة المشتركة; للجنة القنصلية; المجموعة المشتركة الدائمة; اللجنة العليا المشتركة; للجنة العليا المشتركة"),
     capital_words=terms("عاصمة; العاصمة"),
     place_prepositions=terms("في; ب; إلى; بمدينة; بالعاصمة; العاصمة"),
     ordinals={

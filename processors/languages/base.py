@@ -30,7 +30,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  working group: help a text past the gate and are no subject)
     Meeting      ``held`` (past verbs), ``ongoing`` (present), ``planned`` (future verbs), ``meeting`` (nouns), ``trip`` (visit, travel),
                  ``session`` (session, round, edition), ``call`` (telephone), ``virtual`` (online)
-    Body         ``body`` (working group, commission), ``body_nouns`` (team, panel: a body only in a sentence of two sides), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
+    Body         ``body`` (working group, commission), ``body_nouns`` (team, panel: a body only in a sentence of two sides), ``series`` (trilateral summit, intergovernmental
+                 consultations: names of recurring meetings), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
     Verbs        ``verbs``: cue -> dictionary forms; any form of them gives the cue where no listed phrase does (``processors.lemmas``)
     Agreement    ``agree``, ``sign``, ``document`` (memorandum, accord)
     Status       ``future`` (will, is expected), ``cancel``, ``postpone``, ``still`` (goes ahead all the same), ``deny``, ``hedge`` (could, considers)
@@ -63,6 +64,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     call: Phrases = ()
     virtual: Phrases = ()
     body: Phrases = ()
+    series: Phrases = ()
     body_nouns: Phrases = ()
     create: Phrases = ()
     existing: Phrases = ()

@@ -99,6 +99,7 @@ LANGUAGE = Language(
     """),
     name_particles=terms("von; van; de; al; el; bin; ibn; ben; zu; der; den; da; di; del; du; ould; ag; aga; san; mc; vom; la; le"),
     venues={"kanzleramt": "Chancellery, Berlin", "bundeskanzleramt": "Chancellery", "auswartigen amt": "Foreign Office, Berlin", "schloss bellevue": "Bellevue Palace, Berlin", "innenministerium": "Interior Ministry", "aussenministerium": "Foreign Ministry", "weissen haus": "White House, Washington", "zugspitze": "Zugspitze", "prasidentenpalast": "Presidential Palace", "schloss meseberg": "Meseberg Palace", "hofburg": "Hofburg, Vienna", "flughafen": "airport"},
+    series=terms("regierungskonsultationen; konsultationen; migrationsdialog; migrationsgipfel; *gipfeltreffen; dreiergipfel; *gipfel; trilaterales treffen; trilaterale gesprache; hochrangiger dialog; konsularkonsultationen; kooperationsrat; dreiseitige kommission"),
     capital_words=terms("hauptstadt; landeshauptstadt"),
     place_prepositions=terms("in; im; nach; auf; bei"),
     ordinals={"erste": 1, "ersten": 1, "zweite": 2, "zweiten": 2, "dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4, "funfte": 5, "funften": 5, "sechste": 6, "sechsten": 6, "siebte": 7, "siebten": 7, "achte": 8, "achten": 8, "neunte": 9, "neunten": 9, "zehnte": 10, "zehnten": 10, "elfte": 11, "zwolfte": 12},

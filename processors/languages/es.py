@@ -295,6 +295,16 @@ LANGUAGE = Language(
         "ministerio del interior": "Interior Ministry",
         "sede de la sre": "SRE, Mexico City",
     },
+    series=terms(
+        bodies(
+            "trilateral; tripartita; cuadrilateral; iberica; binacional; migratorio; migratorias; migratorios; consulares; bienal; bianual; anual; intergubernamental; de alto nivel; de alto nivel sobre seguridad; sobre migracion",
+            "cumbre; gabinete; conversaciones; dialogo; consultas; reunion; ronda",
+            behind=True,
+        )
+    )
+    + terms(
+        "reunion de alto nivel; RAN; gabinete binacional; ronda de conversaciones; ronda migratoria; ronda de consultas; comite de integracion fronteriza; comision de vecindad; reunion anual de evaluacion; mecanismo de consultas; dialogo de alto nivel; mesa de dialogo migratorio; formato de alto nivel"
+    ),
     capital_words=terms("capital; la capital"),
     place_prepositions=terms("en; a; en la ciudad de; desde"),
     ordinals={

@@ -95,6 +95,7 @@ LANGUAGE = Language(
     """),
     name_particles=terms("di; de; del; della; al; el; ben; bin; van; von; da; la; lo; d; le; du; ould; der; abu; ibn; ag; dos; dello; degli"),
     venues={"palazzo chigi": "Chigi Palace, Rome", "viminale": "Viminale, Rome", "farnesina": "Farnesina, Rome", "quirinale": "Quirinal Palace, Rome", "palazzo di cartagine": "Carthage Palace, Tunis", "cartagine": "Carthage Palace, Tunis", "palazzo presidenziale": "Presidential Palace", "casa bianca": "White House, Washington", "ministero dell'interno": "Interior Ministry", "prefettura": "Prefecture", "villa pamphilj": "Villa Pamphilj, Rome", "aeroporto": "airport", "ministero degli esteri": "Foreign Ministry", "villa rosebery": "Villa Rosebery, Naples"},
+    series=terms("vertice intergovernativo; vertice trilaterale; vertice quadrilaterale; incontro trilaterale; incontro quadrilaterale; cabina di regia; dialogo strategico; consultazioni consolari; consiglio di cooperazione; dialogo migratorio; riunione trilaterale; quadrilaterale; comitato interministeriale"),
     capital_words=terms("capitale; la capitale"),
     place_prepositions=terms("a; ad; in; nella; nel; al; presso; alla"),
     ordinals={"primo": 1, "prima": 1, "seconda": 2, "secondo": 2, "terza": 3, "terzo": 3, "quarta": 4, "quarto": 4, "quinta": 5, "quinto": 5, "sesta": 6, "sesto": 6, "settima": 7, "ottava": 8, "nona": 9, "decima": 10},

@@ -95,6 +95,7 @@ LANGUAGE = Language(
     """),
     name_particles=terms("de; da; do; dos; das; e; van; von; el; al; ben; bin; di; del; la; ibn; ould; abu; nha; dom; san; le; du; der"),
     venues={"palacio do planalto": "Planalto Palace, Brasília", "itamaraty": "Itamaraty Palace, Brasília", "palacio das necessidades": "Necessidades Palace, Lisbon", "sao bento": "São Bento Palace, Lisbon", "palacio de belem": "Belém Palace, Lisbon", "casa branca": "White House, Washington", "palacio presidencial": "Presidential Palace", "ministerio do interior": "Interior Ministry", "aeroporto": "airport", "palacio da ajuda": "Ajuda Palace, Lisbon"},
+    series=terms("cimeira luso-*; cimeira bilateral; cimeira; cupula bilateral; cupula; reuniao de alto nivel; comissao tripartida; comissao tripartite; dialogo migratorio; consultas consulares; dialogo de alto nivel; reuniao tripartida; ronda de consultas"),
     capital_words=terms("capital; a capital"),
     place_prepositions=terms("em; no; na; a"),
     ordinals={"primeiro": 1, "primeira": 1, "segunda": 2, "segundo": 2, "terceira": 3, "terceiro": 3, "quarta": 4, "quarto": 4, "quinta": 5, "quinto": 5, "sexta": 6, "sexto": 6, "setima": 7, "oitava": 8, "nona": 9, "decima": 10},

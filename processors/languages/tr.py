@@ -87,6 +87,7 @@ LANGUAGE = Language(
     """),
     name_particles=terms("el; al; bin; von; van; de; der; es; bint; ibn; ebu; ul; ur; ed; le; la; di; da"),
     venues={"cumhurbaskanligi kulliyesi": "Presidential Complex, Ankara", "kulliye": "Presidential Complex, Ankara", "bestepe": "Presidential Complex, Ankara", "dolmabahce": "Dolmabahçe Palace, Istanbul", "vahdettin kosku": "Vahdettin Mansion, Istanbul", "cankaya kosku": "Çankaya Mansion, Ankara", "disisleri bakanligi": "Foreign Ministry", "icisleri bakanligi": "Interior Ministry", "maksimos sarayi": "Maximos Mansion, Athens", "maximos": "Maximos Mansion, Athens", "beyaz saray": "White House, Washington", "baskanlik sarayi": "Presidential Palace"},
+    series=terms("uclu zirve*; uclu toplanti*; dortlu zirve*; yuksek duzeyli isbirligi konseyi*; yuksek duzeyli is birligi konseyi*; konsolosluk istisareleri; goc diyalogu; yuksek duzeyli diyalog*; stratejik is birligi konseyi*"),
     capital_words=terms("baskent; baskenti; baskentinde; baskentte"),
     place_prepositions=(),
     ordinals={"birinci": 1, "ilk": 1, "ikinci": 2, "ucuncu": 3, "dorduncu": 4, "besinci": 5, "altinci": 6, "yedinci": 7, "sekizinci": 8, "dokuzuncu": 9, "onuncu": 10},

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.records import Article
-from processors import venue, when
+from processors import mechanism, slots, venue, when
 from processors.dates import Anchor, find_dates, resolve
 from processors.dates import dateline as date_of_dateline
 from processors.draft import Draft
@@ -221,3 +221,40 @@ def test_ordinals_with_a_stop_end_no_sentence_where_they_are_written_so() -> Non
     # When / Then
     assert len(split("T", text, dotted=True)) == 3
     assert len(split("T", text)) == 4
+
+
+SERIES = [
+    ("en", "The third trilateral summit of Chad, Niger and Mali on migration was held in Zinder on Monday.", "trilateral summit"),
+    ("es", "Perú y Ecuador celebraron el lunes en Loja el XV Gabinete Binacional, con la migración en la agenda.", "Gabinete Binacional"),
+    (
+        "de",
+        "Bei den Regierungskonsultationen von Deutschland und Ghana in Accra ging es am Montag um Migration.",
+        "Regierungskonsultationen",
+    ),
+    ("ar", "انعقدت يوم الاثنين الدورة السابعة للمجموعة المشتركة الدائمة بين مصر وقبرص حول الهجرة.", "المجموعة المشتركة الدائمة"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), SERIES, ids=[case[0] for case in SERIES])
+def test_a_recurring_meeting_is_called_by_its_name(lang: str, text: str, name: str) -> None:
+    # Given
+    reading = reading_of("", text, lang)
+
+    # When
+    found = slots.series(reading, draft_of(reading, 0, "EC PE"))
+
+    # Then
+    assert found is not None
+    assert name in found
+
+
+def test_a_body_name_ends_before_the_day_it_met() -> None:
+    # Given
+    reading = reading_of("", "Kenya and Qatar opened a joint labour committee on Monday, and workers will follow.")
+    sentence = reading.sentences[0]
+
+    # When
+    name = mechanism.name_of(reading, sentence, sentence.all("body")[0])
+
+    # Then
+    assert name.endswith("committee")
