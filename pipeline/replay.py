@@ -219,7 +219,6 @@ def _take_over(live: Log, stage: AnyStage, wait_s: float) -> None:
         if clock.monotonic() > until:
             raise Unavailable(f"the group {stage.name} did not come to us within {wait_s:g} s; stop the resolve step and promote again")
         live.poll(stage.name, (*stage.reads, RETRIES), 1, 0.5)
-    live.rewind(stage.name)
 
 
 def _catch_up(live: Log, shadow: Log, stage: AnyStage, last: Record | None) -> Record | None:

@@ -38,6 +38,9 @@ from pipeline.topics import SPECS, TopicSpec
 STORED_HEADER = "stored"
 LATEST, EARLIEST = -1, -2
 PATIENCE_S = 20.0
+GLANCE_MS = 30
+"""What a reader waits for at a time: where only a marker is left it gets nothing, and would wait in vain for as long as it was told."""
+
 PEEK = 50
 """A group that is so few offsets behind may have nothing but markers before it: look."""
 
@@ -81,6 +84,7 @@ class KafkaLog:
         self._append_id = f"{prefix}append.{uuid.uuid4().hex}"
         self._doubtful: tuple[str, list[Record], dict[TopicPartition, int]] | None = None
         self._reader_or_none: Any = None
+        self._idle: list[Any] = []
         with explained(servers):
             self._admin = self._clients.admin()
             self._partitions = self._find_or_create_topics()
@@ -238,11 +242,11 @@ class KafkaLog:
         if self._appender is not None:
             abandon(self._appender)
             self._appender = None
-        for client in (self._reader_or_none, self._admin):
+        for client in (self._reader_or_none, self._admin, *self._idle):
             if client is not None:
-                with contextlib.suppress(Exception):
-                    client.close()
+                _close(client)
         self._reader_or_none = None
+        self._idle.clear()
 
     # -- topics ------------------------------------------------------------------------------------------------------------
 
@@ -450,14 +454,20 @@ class KafkaLog:
         if not any(start < end for _, start, end in bounds):
             return
         with explained(self._servers):
-            reader = self._clients.reader()
+            reader = self._idle.pop() if self._idle else self._clients.reader()
+        sound = True
         try:
             for part, start, end in bounds:
                 with explained(self._servers):
                     yield from self._between(reader, part, start, end)
+        except Exception:
+            sound = False
+            raise
         finally:
-            with contextlib.suppress(Exception):
-                reader.close()
+            if sound:
+                self._idle.append(reader)
+            else:
+                _close(reader)
 
     def _between(self, reader: Any, part: TopicPartition, start: int, end: int) -> Iterator[Record]:
         """Committed records from ``start`` until ``end`` is passed; waits for transactions that are open before it, as long as they may last."""
@@ -467,7 +477,7 @@ class KafkaLog:
         reader.seek(part, start)
         moved_at, position = clock.monotonic(), start
         while position < end:
-            polled = reader.poll(timeout_ms=1000)
+            polled = reader.poll(timeout_ms=GLANCE_MS)
             for message in polled.get(part, ()):
                 if message.offset >= end:
                     return
@@ -531,7 +541,7 @@ class KafkaLog:
         self._reader.assign([part])
         self._reader.seek(part, start)
         while int(self._reader.position(part, timeout_ms=20_000) or 0) < end:
-            for message in self._reader.poll(timeout_ms=1000).get(part, ()):
+            for message in self._reader.poll(timeout_ms=GLANCE_MS).get(part, ()):
                 if message.offset < end:
                     yield message
 
@@ -573,6 +583,11 @@ class KafkaLog:
         for (name, _), size in largest.items():
             totals[name] = totals.get(name, 0) + size
         return totals
+
+
+def _close(client: Any) -> None:
+    with contextlib.suppress(Exception):
+        client.close()
 
 
 def _patiently(call: Callable[[], Any]) -> Any:

@@ -118,7 +118,7 @@ class Driver:
             if not self.wait_for_progress(before):
                 self.idle += 1
                 continue
-            time.sleep(self.random.random() * self.chain.progress_s / 60)
+            time.sleep(self.random.random() * self.chain.lull_s)
             kind = self.random.choice(kinds)
             getattr(self, f"fault_{kind}")()
             self.faults[kind] += 1
@@ -177,11 +177,14 @@ class Driver:
         victim.wait()
 
     def fault_child(self) -> None:
-        """Kill the child in which a step parses."""
+        """Kill the child in which a step parses; not one that may be at its second try, since a record that takes two children down is a dead letter."""
         with suppress(psutil.NoSuchProcess):
             children = [child for process in self.processes.values() for child in psutil.Process(process.pid).children()]
-            if children:
-                self.random.choice(children).kill()
+            old = [child for child in children if time.time() - child.create_time() > 20]
+            if old:
+                self.random.choice(old).kill()
+                return
+        self.fault_kill()
 
     def fault_pause(self) -> None:
         victim = self.victim()

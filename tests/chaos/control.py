@@ -25,6 +25,7 @@ class Chain(Protocol):
     outputs: tuple[str, ...]
     groups: dict[str, tuple[str, ...]]
     progress_s: float
+    lull_s: float
 
     def record(self, number: int) -> Record: ...
     def step(self, stages: list[str], log: str, instance: str, broken: str, folder: Path) -> int: ...

@@ -101,7 +101,7 @@ class ModelChain:
     processes = "clean pick judge"
     outputs = (ARTICLES, MENTIONS, ALERTS, DEAD_LETTERS)
     groups = {"clean": (ARTICLES_RAW,), "pick": (ARTICLES,), "judge": (MENTIONS,)}
-    progress_s = 15.0
+    progress_s, lull_s = 15.0, 0.05
 
     def record(self, number: int) -> Record:
         value = json.dumps({"number": number, "padding": "x" * (number * 7919 % 3000)}).encode()

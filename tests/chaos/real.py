@@ -31,7 +31,7 @@ GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "dev"
 ON_TOPIC, NEAR, POISON = 25, 12, 151
 """Every 25th article is on the subject, the one 12 after it is labelled as near it and not on it, every 151st cannot be read."""
 
-BROKEN_PAUSE_S = 0.5
+BROKEN_PAUSE_S = 2.0
 """Between the two halves of a commit in a wrong order: as a slow network would part them."""
 
 TOWNS = [
@@ -87,7 +87,7 @@ class RealChain:
     processes = "extract tag resolve deliver"
     outputs = (ARTICLES, MENTIONS, ALERTS, DEAD_LETTERS)
     groups = {"extract": (ARTICLES_RAW,), "tag": (ARTICLES,), "resolve": (MENTIONS,), "deliver.jsonl": (ALERTS,)}
-    progress_s = 60.0
+    progress_s, lull_s = 60.0, 2.0
 
     def record(self, number: int) -> Record:
         if number % POISON == 3:

@@ -133,14 +133,17 @@ def test_a_replay_is_promoted_while_the_daemon_runs(live: Log, place: Place) -> 
     running, stop = Runner(place.open(SPECS, namespace="other."), quiet, wait_s=0.2), threading.Event()
     thread = threading.Thread(target=running.run, args=(stop,))
     thread.start()
-    wait_for(lambda: len(events(other)) >= 3)
-    # When its mentions are replayed by the usual rule and the result is promoted with its alerts
-    result = replay(other, shadow, MENTIONS, [ResolveStage()])
-    assert alerts(other) == []
-    assert running.state == "running"
-    found = promote(place.open(SPECS, namespace="other."), shadow, ResolveStage(), result, namespace="shadow", alerts=True)
-    other.append([one_more_of(other)])
-    thread.join(60)
+    try:
+        wait_for(lambda: len(events(other)) >= 3)
+        # When its mentions are replayed by the usual rule and the result is promoted with its alerts
+        result = replay(other, shadow, MENTIONS, [ResolveStage()])
+        assert (alerts(other), running.state) == ([], "running")
+        found = promote(place.open(SPECS, namespace="other."), shadow, ResolveStage(), result, namespace="shadow", alerts=True)
+        other.append([one_more_of(other)])
+        thread.join(60)
+    finally:
+        stop.set()
+        thread.join(60)
     # Then the alerts are out, once each, the running step was fenced, and its successor goes on from there
     assert running.state == "fenced"
     assert len(alerts(other)) == len(found.new_alerts) > 0
