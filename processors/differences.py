@@ -10,11 +10,29 @@ from typing import Literal
 
 import msgspec
 
-from pipeline.records import Event
+from pipeline.records import Event, Member
 from processors.alert import headline
+from processors.identity import SAME, compare, node_of
 
 Kind = Literal["raised", "silenced", "split", "merged", "changed", "appeared", "vanished"]
 
+TOLD = 3
+"""Mentions named in a difference."""
+
+READ = (
+    "type",
+    "status",
+    "parties",
+    "date",
+    "date_basis",
+    "venue",
+    "mechanism",
+    "ordinal",
+    "participants",
+    "retelling",
+    "follow_up_of",
+    "confidence",
+)
 FIELDS = ("type", "status", "parties", "date", "venue", "mechanism", "ordinal")
 
 
@@ -29,9 +47,12 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 def differences(before: Iterable[Event], after: Iterable[Event]) -> list[Difference]:
-    """Everything that differs between two registries, most serious kind first, in a stable order."""
-    old = {event.event_id: event for event in before if not event.merged_into}
-    new = {event.event_id: event for event in after if not event.merged_into}
+    """Everything that differs between two registries, most serious kind first, in a stable order.
+
+    ``after`` is of the rules at hand: what ties or parts its mentions is asked of them.
+    """
+    old = {event.event_id: event for event in before if not event.merged_into and event.members}
+    new = {event.event_id: event for event in after if not event.merged_into and event.members}
     forth, back = _overlaps(old, new), _overlaps(new, old)
     out = [_gone(event) for one, event in old.items() if not forth[one]]
     out += [_came(event) for one, event in new.items() if not back[one]]
@@ -48,9 +69,20 @@ def _mentions(event: Event) -> set[str]:
     return {m.mention_id for m in event.members} | {e.mention_id for e in event.echoes}
 
 
+def _sources(event: Event) -> set[str]:
+    """What stands for an event whose mentions were all read anew: its articles and its type."""
+    return {f"{m.article_id} {event.type}" for m in event.members}
+
+
 def _overlaps(events: dict[str, Event], others: dict[str, Event]) -> dict[str, list[str]]:
+    """The events of the other registry that share a mention with each; where none does, those that share an article and are matched by no mention."""
     home = {mention: one for one, event in others.items() for mention in _mentions(event)}
-    return {one: sorted({home[mention] for mention in _mentions(event) if mention in home}) for one, event in events.items()}
+    found = {one: {home[mention] for mention in _mentions(event) if mention in home} for one, event in events.items()}
+    matched = {other for ids in found.values() for other in ids}
+    left = {source: one for one, event in others.items() if one not in matched for source in _sources(event)}
+    for one, event in events.items():
+        found[one] = found[one] or {left[source] for source in _sources(event) if source in left}
+    return {one: sorted(ids) for one, ids in found.items()}
 
 
 def _pair(old: Event, new: Event) -> list[Difference]:
@@ -58,14 +90,53 @@ def _pair(old: Event, new: Event) -> list[Difference]:
     if bool(old.revision) != bool(new.revision):
         kind: Kind = "raised" if new.revision else "silenced"
         out.append(Difference(kind, [old.event_id], [new.event_id], headline(new), f"{_verdict(old)} -> {_verdict(new)}"))
-    moved = [name for name in FIELDS if getattr(old, name) != getattr(new, name)]
-    if moved:
-        why = "; ".join(f"{name}: {getattr(old, name)} -> {getattr(new, name)}" for name in moved)
-        out.append(Difference("changed", [old.event_id], [new.event_id], headline(new), why))
-    joined, left = _mentions(new) - _mentions(old), _mentions(old) - _mentions(new)
-    if (joined or left) and not moved:
-        out.append(Difference("changed", [old.event_id], [new.event_id], headline(new), f"mentions: {len(joined)} more, {len(left)} fewer"))
+    moved = [f"{name}: {getattr(old, name)} -> {getattr(new, name)}" for name in FIELDS if getattr(old, name) != getattr(new, name)]
+    why = [*moved, *_come_and_gone(old, new)]
+    if why:
+        out.append(Difference("changed", [old.event_id], [new.event_id], headline(new), "; ".join(why)))
     return out
+
+
+def _come_and_gone(old: Event, new: Event) -> list[str]:
+    """Which mentions joined, left or were read otherwise, and what ties or parts them now."""
+    before, after = {m.mention_id: m for m in old.members}, {m.mention_id: m for m in new.members}
+    joined = [m for one, m in after.items() if one not in _mentions(old)]
+    left = [m for one, m in before.items() if one not in _mentions(new)]
+    out = []
+    for member in joined[:TOLD]:
+        again = next((m for m in left if m.article_id == member.article_id), None)
+        if again is not None:
+            left.remove(again)
+            out.append(f"{member.outlet} read otherwise: {_reread(again, member)}")
+        else:
+            out.append(f"{member.outlet} joined: {_tie([member], [m for m in new.members if m is not member])}")
+    out += [f"{member.outlet} left: {_tie([member], new.members)}" for member in left[:TOLD]]
+    counted = len(_mentions(new)) - len(_mentions(old))
+    return out or ([f"sources: {counted:+d}"] if counted else [])
+
+
+def _reread(old: Member, new: Member) -> str:
+    """The fields of a mention that a new reading of its article changed."""
+    moved = [name for name in READ if getattr(old, name) != getattr(new, name)]
+    return ", ".join(f"{name} {_said(getattr(old, name))} -> {_said(getattr(new, name))}" for name in moved) or "words only"
+
+
+def _said(value: object) -> str:
+    if isinstance(value, list):
+        return "-".join(getattr(one, "name", str(one)) for one in value) or "none"
+    return "none" if value is None else str(value)
+
+
+def _tie(some: Sequence[Member], others: Sequence[Member]) -> str:
+    """What the rules of today say of the two nearest mentions of two groups: the points that tie them, or what keeps them apart."""
+    found = [(compare(node_of(a), node_of(b)), a, b) for a in some for b in others]
+    if not found:
+        return "alone"
+    verdict, a, b = max(found, key=lambda one: (one[0].linked, one[0].score))
+    pair = f"{a.outlet} ({a.date or 'no date'}) and {b.outlet} ({b.date or 'no date'})"
+    if verdict.veto and not verdict.linked:
+        return f"{pair}: {verdict.veto}"
+    return f"{pair}: {verdict.score:g} of {SAME:g}: {', '.join(verdict.reasons) or 'no more'}"
 
 
 def _verdict(event: Event) -> str:
@@ -82,13 +153,25 @@ def _came(event: Event) -> Difference:
 
 
 def _split(old: Event, new: Sequence[Event]) -> Difference:
-    parts = "; ".join(f"{one.event_id[:8]}: {len(_mentions(one))} mentions, {one.date or 'no date'}, {_verdict(one)}" for one in new)
-    return Difference("split", [old.event_id], [one.event_id for one in new], headline(old), parts)
+    parts = "; ".join(_part(one) for one in new)
+    why = "; ".join(_tie(new[0].members, one.members) for one in new[1:])
+    return Difference("split", [old.event_id], [one.event_id for one in new], headline(old), f"{parts}; apart by {why}")
 
 
 def _merged(old: Sequence[Event], new: Event) -> Difference:
-    parts = "; ".join(f"{one.event_id[:8]}: {len(_mentions(one))} mentions, {one.date or 'no date'}, {_verdict(one)}" for one in old)
-    return Difference("merged", [one.event_id for one in old], [new.event_id], headline(new), parts)
+    parts = "; ".join(_part(one) for one in old)
+    why = "; ".join(_tie(_now(old[0], new), _now(one, new)) for one in old[1:])
+    return Difference("merged", [one.event_id for one in old], [new.event_id], headline(new), f"{parts}; together by {why}")
+
+
+def _part(event: Event) -> str:
+    return f"{event.event_id[:8]}: {len(_mentions(event))} mentions, {event.date or 'no date'}, {_verdict(event)}"
+
+
+def _now(old: Event, new: Event) -> list[Member]:
+    """The members of the new event that come of the old one."""
+    ids, articles = _mentions(old), {m.article_id for m in old.members}
+    return [m for m in new.members if m.mention_id in ids] or [m for m in new.members if m.article_id in articles]
 
 
 def lines(found: Sequence[Difference]) -> list[str]:

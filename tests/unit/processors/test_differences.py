@@ -46,6 +46,42 @@ def test_a_mention_read_otherwise_splits_or_changes_its_event(desk, new_desk, sa
     assert (split.kind, len(split.after)) == ("split", 2)
     assert (merged.kind, len(merged.before)) == ("merged", 2)
 
+    # And each says which two mentions are parted or tied, and by what
+    assert split.why.endswith("apart by a.example (2023-12-27) and b.example (2024-01-30): dates exclude each other")
+    assert "together by a.example (2023-12-27) and b.example (2023-12-27): 4 of 2: same parties (+1), same day (+3)" in merged.why
+
+
+def test_an_event_read_anew_is_the_same_event_and_its_change_names_what_was_read_otherwise(desk, new_desk, say):
+    # Given one article, and a new reading of it with another day and place: a mention with another id
+    first = say("MX-US", "2023-12-26", article_id="x", published="2023-12-27", venue="Puebla")
+    again = say("MX-US", "2023-12-27", article_id="x", published="2023-12-27", venue="Mexico City")
+    other = new_desk()
+    desk.read(first)
+    other.read(again)
+
+    # When the two registries are compared
+    (found,) = differences(desk.events(), other.events())
+
+    # Then it is one change, with the old and the new value and whose reading it was
+    assert found.kind == "changed"
+    assert "date: 2023-12-26 -> 2023-12-27" in found.why
+    assert "a.example read otherwise: date 2023-12-26 -> 2023-12-27, venue Puebla -> Mexico City" in found.why
+
+
+def test_a_mention_that_joins_says_what_ties_it(desk, new_desk, say):
+    # Given an event, and the same with one more report
+    other = new_desk()
+    said = say("MX-US", "2023-12-27", people="Ana Solis@MX")
+    desk.read(said)
+    other.read(said, say("MX-US", None, published="2023-12-28", outlet="b.example", people="Ana Solis@MX"))
+
+    # When they are compared, then the report and its points are named
+    (found,) = differences(desk.events(), other.events())
+    assert found.why == (
+        "b.example joined: b.example (no date) and a.example (2023-12-27): 3.25 of 2: same parties (+1), undated, 1 days apart (+1.5), "
+        "1 of the same people (+0.75)"
+    )
+
 
 def test_events_that_come_and_go_are_named(desk, new_desk, say):
     other = new_desk()
