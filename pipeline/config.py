@@ -58,6 +58,9 @@ class ResolveConfig(Section):
         description="an article first seen this long after it was published raises no alert by itself; None: archives come out as on the day",
     )
     min_confidence: float = Field(0.6, ge=0, le=1, description="a mention below this raises no alert by itself")
+    near_confidence: float = Field(
+        0.9, ge=0, le=1, description="what a lone mention needs beside an event of the same parties or host already told"
+    )
     min_families: int = Field(1, ge=1, description="independent outlet families an alert needs")
     alert_types: list[Literal["bilateral_meeting", "working_group", "agreement", "call"]] = ["bilateral_meeting", "working_group"]
 

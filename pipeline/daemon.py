@@ -275,6 +275,7 @@ def resolve_options(settings: Config) -> ResolveOptions:
         horizon_days=chosen.horizon_days,
         backlog_days=chosen.backlog_days,
         min_confidence=chosen.min_confidence,
+        near_confidence=chosen.near_confidence,
         min_families=chosen.min_families,
         alert_types=tuple(chosen.alert_types),
         deployment=settings.deployment,
