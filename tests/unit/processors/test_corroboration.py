@@ -144,3 +144,21 @@ def test_figures_are_bounded_and_few_of_them_prove_nothing():
     assert len(figures("10 11 12 13 14 " * 10_000)) == KEPT
     assert not translated([2024, 14, 312, 86], [2024, 14, 312, 86])
     assert not translated([2024] * 20, [2024] * 20)
+
+
+def test_disagreement_is_kept_for_each_field_the_best_supported_value_first(desk, say):
+    # Given two papers that agree on day, place and parties, and a third that gives others
+    for outlet in ("a.example", "b.example"):
+        desk.read(say("MX-US", "2023-12-27", outlet=outlet, venue="Mexico City", venue_country="MX", people="Ana Solis@MX"))
+    desk.read(say("GT-MX-US", "2023-12-28", outlet="c.example", venue="Washington", venue_country="US", people="Ana Solis@MX"))
+
+    # When the event is read
+    (event,) = desk.events()
+
+    # Then it shows what two say, and every field its dissent
+    assert (event.date, event.venue, event.parties) == ("2023-12-27", "Mexico City", ["MX", "US"])
+    assert {one.field: one.values for one in event.conflicts} == {
+        "date": ["2023-12-27", "2023-12-28"],
+        "parties": ["MX-US", "GT-MX-US"],
+        "venue": ["Mexico City", "Washington"],
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.records import Evidence, Mention, TagResult
+from pipeline.records import Evidence, Mention, NextStep, TagResult
 from processors.explain import explain, lines, reading_lines
 
 
@@ -68,3 +68,24 @@ def test_a_reading_shows_disposition_rule_and_spans():
     # Then rule and span are there
     assert text.startswith("tagged, language en\n- call, held: MX-US, rule call/spoke, confidence 0.80")
     assert "trigger [4:9] spoke" in text
+
+
+def test_an_explanation_names_relations_promises_and_conflicts(desk, say):
+    # Given a meeting with a promise, the body agreed there, its denial, and the session that keeps the promise
+    promise = NextStep(kind="session", text="first session in January", date="2024-01")
+    body = {"type": "working_group", "mechanism": "joint working group on migration"}
+    desk.read(say("MX-US", "2023-12-27", article_id="x"), say("MX-US", None, article_id="x", next_step=promise, **body))
+    desk.read(say("MX-US", None, status="denied", outlet="b.example", **body))
+    desk.read(say("MX-US", "2024-01-19", mechanism="joint working group on migration", ordinal=1, outlet="c.example"))
+    meeting, session = desk.events("bilateral_meeting")
+    (group,) = desk.events("working_group")
+
+    # When meeting and body are explained
+    told = {event.event_id: "\n".join(lines(explain(event, {}))) for event in (meeting, group)}
+
+    # Then each names the other, the body its session, what became of the promise, and who disagrees
+    assert f"related: agreed_here {group.event_id}" in told[meeting.event_id]
+    assert f"related: agreed_at {meeting.event_id}" in told[group.event_id]
+    assert f"related: followed_by {session.event_id}" in told[group.event_id]
+    assert f"promised: session: first session in January, kept by {session.event_id}" in told[group.event_id]
+    assert "conflict: status: agreed / denied" in told[group.event_id]
