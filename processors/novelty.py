@@ -48,15 +48,21 @@ _CREATED = re.compile(r"\b(?:new|nuev|nouve|neue|nuov|creat|crear|creer|establis
 
 
 def judge(
-    event: Event, rule: Rule, nearest: Sequence[tuple[str, str]], known_body: str | None = None, beside: str | None = None
+    event: Event,
+    rule: Rule,
+    nearest: Sequence[tuple[str, str]],
+    known_body: str | None = None,
+    beside: str | None = None,
+    doubtful: bool = False,
 ) -> Novelty:
     """Whether to raise an alert for an event not yet alerted.
 
     ``nearest``: (event id, how far and what) of earlier events it was compared with, nearest first. ``known_body``: an earlier event that
-    shows the body at work already. ``beside``: an event of these parties, already alerted, within ``BESIDE_DAYS``.
+    shows the body at work already. ``beside``: an event already alerted that this one may be a misread report of; ``doubtful``: its day
+    lies long before its articles, so it is rather that.
     """
     compared = [event_id for event_id, _ in nearest[:NEAREST]]
-    against = _against(event, rule, known_body) or _too_near(event, rule, beside)
+    against = _against(event, rule, known_body) or _too_near(event, rule, beside, doubtful)
     if against is not None:
         decisive = known_body or (beside if against.startswith("nearly_known") else None)
         return Novelty(new=False, reason=against, nearest_event_id=decisive or (compared[0] if compared else None), compared=compared)
@@ -91,10 +97,15 @@ def _against(event: Event, rule: Rule, known_body: str | None) -> str | None:
     return None
 
 
-def _too_near(event: Event, rule: Rule, beside: str | None) -> str | None:
-    if beside is None or event.confidence >= rule.near_confidence or support(event.members, event.echoes).families > 1:
+def _too_near(event: Event, rule: Rule, beside: str | None, doubtful: bool) -> str | None:
+    sure = event.confidence >= rule.near_confidence and not doubtful
+    if beside is None or sure or support(event.members, event.echoes).families > 1:
         return None
-    return f"nearly_known: one voice at {event.confidence:.2f} of {rule.near_confidence:.2f}, beside {beside} already told"
+    return (
+        f"nearly_known: a day long before its article, beside {beside} already told"
+        if doubtful
+        else f"nearly_known: one voice at {event.confidence:.2f} of {rule.near_confidence:.2f}, beside {beside} already told"
+    )
 
 
 def _age(member: Member, event: Event) -> int | None:

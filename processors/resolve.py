@@ -354,10 +354,11 @@ class ResolveStage:
     def _novelty(self, event: Event) -> Novelty:
         rivals = self._rivals(event)
         known_body = self._known_body(event) if event.type == "working_group" else None
-        beside = next((one.event_id for days, one in rivals if one.revision and days <= BESIDE_DAYS), None) or self._same_host(event)
+        doubtful = all(self.registry.node(m).key.doubtful for m in event.members)
+        beside = self._beside(event, rivals, doubtful) or self._same_host(event)
         mine = self.registry.node(event.members[0])
         nearest = [(one.event_id, self._told_apart(mine, one, days)) for days, one in rivals[:NEAREST]]
-        return judge(event, self.options, nearest, known_body, beside)
+        return judge(event, self.options, nearest, known_body, beside, doubtful)
 
     def _rivals(self, event: Event) -> list[tuple[int, Event]]:
         """Events of the same type and parties it was compared with, each with the days between, nearest in time first."""
@@ -368,6 +369,15 @@ class ResolveStage:
         others = [one for one in map(self.registry.get, sorted(found)) if one.event_id != event.event_id and one.type == event.type]
         others = [one for one in others if not _gone(one) and len(set(one.parties) & set(event.parties)) >= 2]
         return sorted(((_apart(when, ledger.when_held(one)), one) for one in others), key=lambda pair: (pair[0], pair[1].event_id))
+
+    def _beside(self, event: Event, rivals: Sequence[tuple[int, Event]], doubtful: bool) -> str | None:
+        """An event of these parties already told, near this one's days, or near its article's where its own day is doubtful."""
+        news = [key for m in event.members if doubtful and (key := self.registry.node(m).key)]
+        for days, one in rivals:
+            when = ledger.when_held(one)
+            if one.revision and (days <= BESIDE_DAYS or any(_apart((key.ref_lo, key.ref_hi), when) <= BESIDE_DAYS for key in news)):
+                return one.event_id
+        return None
 
     def _same_host(self, event: Event) -> str | None:
         """An event already told, of the same day and place with one of the parties and somebody of its people: perhaps this one, misread."""

@@ -143,6 +143,15 @@ def test_a_doubtful_report_of_the_same_day_place_and_host_with_another_guest_is_
     assert reason(desk, say("IT-LB", "2024-05-02", venue="Beirut", people="Rima Saad@LB", **unsure)) == "first_report"
 
 
+def test_a_lone_report_whose_day_lies_long_before_it_is_held_beside_the_news_it_may_belong_to(desk, say):
+    # Given a meeting told, and a sure report of its week that names another day, five weeks back, and other people
+    desk.read(say("ES-MA", "2022-05-06", people="Kal Zer@MA"))
+    assert reason(desk, say("ES-MA", "2022-04-01", published="2022-05-07", outlet="b.example", people="Eva Gil@ES")) == "nearly_known"
+
+    # When nothing of the pair was told near its article, then such a report is told
+    assert reason(desk, say("ES-SN", "2022-04-01", published="2022-05-07", outlet="b.example")) == "first_report"
+
+
 def test_where_two_voices_are_asked_one_owner_is_one_voice(new_desk, say):
     # Given a rule of two families and two papers of one owner
     desk = new_desk(min_families=2)
