@@ -216,7 +216,7 @@ def key_of(member: Member) -> Key:
         mechanism=member.mechanism,
         venue=venue_words(member.venue),
         venue_country=member.venue_country,
-        people=tuple(sorted({(fold_text(p.name), p.party or "") for p in member.participants[:PEOPLE] if p.name})),
+        people=tuple(sorted({(fold_text(p.name.partition(" (")[0]), p.party or "") for p in member.participants[:PEOPLE] if p.name})),
         topics=tuple(sorted(set(member.topics) - {"other"})),
         retelling=member.retelling,
         follow_lo=follow[0],
@@ -426,15 +426,23 @@ def _script(name: str) -> str:
     return "latin" if char < "\u0370" else "cyrillic" if char < "\u0590" else "arabic" if char < "\u0800" else "other"
 
 
-def _comparable(person: tuple[str, str], others: tuple[tuple[str, str], ...]) -> bool:
-    name, party = person
-    return any((not party or not theirs or party == theirs) and _script(name) == _script(other) for other, theirs in others)
+def _comparable(people: tuple[tuple[str, str], ...], others: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    """Those of the people for whom the others name somebody of the same party in the same script; an unknown party may be any."""
+    tags = {(party, _script(name)) for name, party in others}
+    scripts = {script for _, script in tags}
+    found = []
+    for name, party in people:
+        script = _script(name)
+        if (party, script) in tags or ("", script) in tags or (not party and script in scripts):
+            found.append((name, party))
+    return found
 
 
 def shared_people(a: Key, b: Key) -> tuple[int, int, int]:
     """(people both name, people only the first names, people only the second names), among names in one script of parties both name people for."""
-    pool = [one for one in a.people if _comparable(one, b.people)]
-    other = [one for one in b.people if _comparable(one, a.people)]
+    if not a.people or not b.people:
+        return 0, 0, 0
+    pool, other = _comparable(a.people, b.people), _comparable(b.people, a.people)
     left = list(other)
     for name, party in pool:
         match = next((o for o in left if (party == o[1] or not party or not o[1]) and same_person(name, o[0])), None)

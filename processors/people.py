@@ -20,6 +20,9 @@ from processors.reading import Reading, Sentence
 MAX_PERSONS = 60
 """Persons kept of one article: longer lists are rolls of a forum."""
 
+MAX_SHOWN = 8
+"""Words of a name in both spellings."""
+
 MAX_LOOKUPS = 6
 """Names compared with the whole roster in one article: each costs about 3 ms."""
 RECOGNISED_SENTENCES = 15
@@ -97,7 +100,7 @@ def _merge(persons: list[Person], new: Person) -> None:
             old.signs = {name: max(value, new.signs.get(name, 0.0)) for name, value in old.signs.items()}
             old.role = old.role or new.role
             old.party = old.party or new.party
-            if len(words) > len(others) and not old.known:
+            if len(words) > len(others) and (not old.known or (new.known and "(" not in old.name)):
                 old.name = new.name
             return
     if len(words) > 1 or new.known:
@@ -142,11 +145,19 @@ def _known(name: Name, sentence: Sentence) -> Person:
 
 
 def _shown(name: Name) -> str:
-    """The roster's spelling; beside it the name in full in the article's own script, where that is not Latin."""
+    """The roster's spelling; beside it the name in full as the article spells it, where a reader would not take it for the same."""
     canonical = name.canonical or name.text
-    if _latin(name.text):
-        return canonical
-    script, aliases = _script(name.text), name.term.aliases if name.term else ()
+    printed = " ".join(name.text.split())
+    if _latin(printed):
+        shared = len(set(fold_text(printed).split()) & set(fold_text(canonical).split()))
+        return (
+            f"{canonical} ({printed})"
+            if " " in printed and shared < 2 and len(f"{canonical} {printed}".split()) <= MAX_SHOWN
+            else canonical
+        )
+    script, aliases = _script(printed), name.term.aliases if name.term else ()
+    if " " in printed and script == "ARABIC":
+        return f"{canonical} ({printed})"  # no case endings, many spellings
     full = (alias for alias in aliases if " " in alias and not alias.startswith("=") and _script(alias) == script)
     return f"{canonical} ({next(full, name.text)})"
 

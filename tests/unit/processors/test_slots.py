@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.records import Article
-from processors import mechanism, slots, venue, when
+from processors import mechanism, people, slots, venue, when
 from processors.dates import Anchor, find_dates, resolve
 from processors.dates import dateline as date_of_dateline
 from processors.draft import Draft
@@ -258,3 +258,19 @@ def test_a_body_name_ends_before_the_day_it_met() -> None:
 
     # Then
     assert name.endswith("committee")
+
+
+def test_an_office_holder_spelt_another_way_is_shown_both_ways() -> None:
+    # Given
+    german = reading_of(
+        "", "Innenministerin Nancy Faeser traf am Montag in Tiflis den georgischen Innenminister Wachtang Gomelauri.", "de", "2023-12-19"
+    )
+    english = reading_of("", "Interior minister Nancy Faeser met Vakhtang Gomelauri in Tbilisi on Monday.", "en", "2023-12-19")
+
+    # When
+    for reading in (german, english):
+        people.recognise(reading)
+    shown = [{person.name for person in people.find(reading)} for reading in (german, english)]
+
+    # Then
+    assert shown == [{"Nancy Faeser", "Vakhtang Gomelauri (Wachtang Gomelauri)"}, {"Nancy Faeser", "Vakhtang Gomelauri"}]
