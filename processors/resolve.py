@@ -112,6 +112,9 @@ class ResolveStage:
 
     def _compare(self, a: Node, b: Node) -> Verdict:
         """``compare``, once for each two while a mention is placed."""
+        if a.token > b.token:
+            verdict = self._compare(b, a)
+            return verdict if verdict.follows is None else msgspec.structs.replace(verdict, follows=1 - verdict.follows)
         found = self._verdicts.get((id(a), id(b)))
         if found is None:
             found = self._verdicts[id(a), id(b)] = (a, b, compare(a, b))  # the nodes are kept so that no other takes their ids
