@@ -23,6 +23,7 @@ def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Men
     place = venue.find(reading, draft, models.get("venue")) if draft.type != "call" else None
     day = when.find(reading, draft, models.get("date"))
     persons = people.find(reading)
+    called = draft.mechanism or series(reading, draft)
     return Mention(
         type=draft.type,
         status=draft.status,
@@ -34,8 +35,8 @@ def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Men
         venue=place.english if place else None,
         venue_text=place.text if place else None,
         venue_country=place.country if place else None,
-        mechanism=draft.mechanism or series(reading, draft),
-        ordinal=draft.ordinal,
+        mechanism=called,
+        ordinal=draft.ordinal if called else None,
         participants=participants(reading, draft, persons, models),
         topics=topics.of(reading, draft.support),
         next_step=next_step.find(reading, draft),

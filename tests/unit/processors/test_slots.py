@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 
 from pipeline.records import Article
-from processors import mechanism, people, slots, venue, when
+from processors import mechanism, people, slots, status, venue, when
 from processors.dates import Anchor, find_dates, resolve
 from processors.dates import dateline as date_of_dateline
 from processors.draft import Draft
 from processors.languages.base import load
 from processors.reading import Reading, read
 from processors.sentences import split
+from processors.tag import Tagger
 
 
 def reading_of(
@@ -274,3 +275,37 @@ def test_an_office_holder_spelt_another_way_is_shown_both_ways() -> None:
 
     # Then
     assert shown == [{"Nancy Faeser", "Vakhtang Gomelauri (Wachtang Gomelauri)"}, {"Nancy Faeser", "Vakhtang Gomelauri"}]
+
+
+def test_a_plain_spanish_future_is_a_plan_and_no_next_step() -> None:
+    # Given
+    reading = reading_of("", "Los cancilleres de Bolivia y Paraguay se reunirán el martes en Villamontes para tratar la migración.", "es")
+
+    # When
+    votes = status.sentence_votes(reading.sentences[0])
+
+    # Then
+    assert not reading.sentences[0].has("next_step")
+    assert votes["planned"] > votes["held"]
+
+
+def test_a_number_without_a_body_is_not_told() -> None:
+    # Given
+    text = "For the first time since 2019 the interior ministers of Kenya and Uganda met in Nairobi on Tuesday to discuss irregular migration and refugees."
+    article = Article(
+        article_id="a",
+        url="",
+        outlet="",
+        title="Kenya and Uganda meet on migrants",
+        text=text,
+        published="2024-05-15",
+        retrieved=None,
+        lang="en",
+    )
+
+    # When
+    said = [mention for mention in Tagger().tag(article).mentions if mention.type == "bilateral_meeting"]
+
+    # Then
+    assert said
+    assert all(mention.ordinal is None for mention in said if mention.mechanism is None)
