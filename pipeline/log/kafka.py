@@ -29,6 +29,7 @@ from pipeline.log.kafka_client import (
     abandon,
     explained,
     is_fenced,
+    opening,
     transact,
 )
 from pipeline.log.shared import TOMBSTONE_KEPT_S, NowMs, check_sizes, lost_position, partition_of, spec_of
@@ -85,8 +86,9 @@ class KafkaLog:
         self._doubtful: tuple[str, list[Record], dict[TopicPartition, int]] | None = None
         self._reader_or_none: Any = None
         self._idle: list[Any] = []
-        with explained(servers):
+        with opening(servers, self._options):
             self._admin = self._clients.admin()
+        with explained(servers):
             self._partitions = self._find_or_create_topics()
 
     # -- the protocol ------------------------------------------------------------------------------------------------------

@@ -8,10 +8,14 @@ says nothing) cannot be reached.
 from __future__ import annotations
 
 import contextlib
+import logging
 import re
 import socket
+import time as clock
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
@@ -20,7 +24,7 @@ from kafka import errors as kafka_errors
 from kafka.coordinator.assignors.range import RangePartitionAssignor
 from kafka.structs import ConsumerGroupMetadata, OffsetAndMetadata
 
-from pipeline.errors import Fenced, LogError, Unavailable
+from pipeline.errors import ConfigError, Fenced, LogError, Unavailable
 
 MAX_MESSAGE_BYTES = 4 * 1024 * 1024
 SESSION_MS, HEARTBEAT_MS = 20_000, 3_000
@@ -32,6 +36,7 @@ COMMIT_MS = 45_000
 STALL_MS = 30_000
 DELIVERY_MS = 3_600_000
 REQUEST_MS = 20_000
+BOOTSTRAP_MS = 15_000
 
 
 class KafkaOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,6 +60,7 @@ class KafkaOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transaction_ms: int = TRANSACTION_MS
     session_ms: int = SESSION_MS
     stall_ms: int = STALL_MS
+    bootstrap_ms: int = BOOTSTRAP_MS
 
     def named(self) -> str:
         """The instance in characters that Kafka takes."""
@@ -95,6 +101,86 @@ def explained(servers: str) -> Iterator[None]:
         raise Unavailable(f"kafka at {servers} does not answer ({type(error).__name__}: {error})", retry_after_s=5) from error
 
 
+class _Overheard(logging.Handler):
+    """What the client says of its connections; its exceptions do not repeat why one failed. Passed on to whoever listens to ``kafka``."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._said: deque[tuple[float, str]] = deque(maxlen=200)
+        logger = logging.getLogger("kafka.net")
+        logger.setLevel(logging.WARNING)
+        logger.propagate = False
+        logger.addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._said.append((clock.monotonic(), record.getMessage()))
+        above = logging.getLogger("kafka")
+        if above.isEnabledFor(record.levelno):
+            above.handle(record)
+
+    def since(self, moment: float) -> str:
+        return "\n".join(text for at, text in list(self._said) if at >= moment)
+
+
+_overheard = _Overheard()
+
+_REMEDIES = (
+    (
+        r"SaslAuthenticationFailed|invalid credentials",
+        "the brokers refuse the user {user!r} or its password; see kafka.sasl_plain_username and kafka.sasl_plain_password",
+    ),
+    (
+        r"UnsupportedSaslMechanism|SaslMechanism\w* .*not (enabled|supported)",
+        "the brokers do not take {mechanism}; see kafka.sasl_mechanism",
+    ),
+    (
+        r"(Hostname|IP address) mismatch",
+        "the broker's certificate is for another name than the one it is asked by; name it as the certificate does, or set"
+        " kafka.ssl_check_hostname = false",
+    ),
+    (
+        r"CERTIFICATE_VERIFY_FAILED[^\n]*",
+        "the broker's certificate is not trusted ({found}); name the authority that signed it in kafka.ssl_cafile",
+    ),
+    (r"Handshake failed", "the broker does not speak TLS on this port; see kafka.security_protocol"),
+)
+"""What the client is heard to say when a connection is refused for good, and what a person can do."""
+
+
+@contextmanager
+def opening(servers: str, options: KafkaOptions) -> Iterator[None]:
+    """``explained``, and where no connection can be had because of the settings a ``LogError`` that says which."""
+    for name in ("ssl_cafile", "ssl_certfile", "ssl_keyfile"):
+        file = getattr(options, name)
+        if file is not None and not Path(file).is_file():
+            raise ConfigError(f"kafka.{name}: {file}: no such file")
+    begun = clock.monotonic()
+    try:
+        with explained(servers):
+            yield
+    except Unavailable as error:
+        said = _overheard.since(begun)
+        for sign, remedy in _REMEDIES:
+            found = re.search(sign, said)
+            if found is not None:
+                told = remedy.format(user=options.sasl_plain_username, mechanism=options.sasl_mechanism, found=found[0][:150])
+                raise LogError(f"kafka at {servers}: {told}") from error
+        if "socket disconnected" in said and "ECONNREFUSED" not in said:
+            raise Unavailable(f"{error}; {_HUNG_UP[options.security_protocol]}", error.retry_after_s) from error
+        raise
+
+
+_HUNG_UP = {
+    "PLAINTEXT": "it ends connections at once, as a listener does that wants TLS or a password: see kafka.security_protocol",
+    "SSL": "it ends connections after the handshake: see kafka.security_protocol and kafka.ssl_certfile",
+}
+_HUNG_UP |= dict.fromkeys(
+    ("SASL_PLAINTEXT", "SASL_SSL"),
+    "it ends connections as it does for a wrong password: see kafka.sasl_mechanism, kafka.sasl_plain_username and kafka.sasl_plain_password",
+)
+"""A broker that refuses a client often hangs up before the client has read why."""
+
+
 class _StableAdmin(KafkaAdminClient):
     """An admin client that waits for the end of a group's transactions before it says where the group stands.
 
@@ -116,7 +202,7 @@ class Clients:
             "bootstrap_servers": servers.split(","),
             "client_id": f"dragoman-{options.named()}",
             "request_timeout_ms": min(REQUEST_MS, options.delivery_ms // 2),
-            "bootstrap_timeout_ms": 15_000,
+            "bootstrap_timeout_ms": options.bootstrap_ms,
             "reconnect_backoff_max_ms": 2_000,
             "metadata_max_age_ms": 60_000,
             **options.security(),

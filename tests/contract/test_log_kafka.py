@@ -18,7 +18,7 @@ from kafka import KafkaAdminClient, KafkaConsumer
 from kafka.admin import ConfigResource, ConfigResourceType
 
 from pipeline.codec import encode
-from pipeline.errors import Unavailable
+from pipeline.errors import DragomanError, Unavailable
 from pipeline.housekeeping import copy
 from pipeline.ids import content_id
 from pipeline.log.base import last_by_key
@@ -32,7 +32,7 @@ from pipeline.topics import ALERTS, ARTICLES, ARTICLES_RAW, EVENTS, MENTIONS, SP
 from processors.resolve import ResolveStage
 from tests.conftest import absent
 from tests.contract.conftest import absent_kafka
-from tests.kafka.broker import Cluster, free_port
+from tests.kafka.broker import Cluster, Locks, free_port
 from tests.kafka.proxy import Proxy
 
 pytestmark = pytest.mark.kafka
@@ -200,7 +200,61 @@ class Cutter:
 def test_a_cluster_that_is_not_there_is_named(prefix: str) -> None:
     port = free_port()
     with pytest.raises(Unavailable, match=f"kafka at 127.0.0.1:{port} does not answer"):
-        KafkaLog(f"127.0.0.1:{port}", prefix)
+        KafkaLog(f"127.0.0.1:{port}", prefix, options=KafkaOptions(bootstrap_ms=3_000))
+
+
+# -- TLS and passwords -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Locks]:
+    """A broker with a listener for TLS, and one for TLS with a password."""
+    absent_kafka()
+    folder = tmp_path_factory.mktemp("locked")
+    locks = Locks(folder / "locks")
+    cluster = Cluster(folder / "kafka", locks=locks)
+    yield locks
+    cluster.stop()
+
+
+def keys(locks: Locks, **other: Any) -> dict[str, Any]:
+    """Options with which the password listener lets one in."""
+    user = {"sasl_plain_username": locks.user, "sasl_plain_password": locks.password, "sasl_mechanism": "SCRAM-SHA-256"}
+    return {"instance": "one", "bootstrap_ms": 3_000, "security_protocol": "SASL_SSL", "ssl_cafile": str(locks.authority), **user, **other}
+
+
+@pytest.mark.parametrize("way", ["TLS", "PLAIN", "SCRAM-SHA-256"])
+def test_a_stage_works_over_tls_and_with_a_password(locked: Locks, prefix: str, way: str) -> None:
+    # Given a log over TLS, by a certificate of an authority of our own, with a password where the listener wants one
+    options = keys(locked, sasl_mechanism=way) if way != "TLS" else {"security_protocol": "SSL", "ssl_cafile": str(locked.authority)}
+    log = KafkaLog(f"127.0.0.1:{locked.tls_port if way == 'TLS' else locked.sasl_port}", prefix, options=KafkaOptions(**options))
+    # When records are appended, consumed, committed with their outputs and read
+    log.append([record(number) for number in range(20)])
+    runner = Runner(log, Copy(), wait_s=0.3)
+    # Then all is there
+    assert runner.drain() == 20
+    assert sorted(int(found.value) for found in log.read(ARTICLES)) == list(range(20))
+    log.close()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "remedy"),
+    [
+        ({"sasl_plain_password": "wrong horse"}, "kafka.sasl_plain_password"),
+        ({"ssl_cafile": None}, "kafka.ssl_cafile"),
+        ({"ssl_cafile": "nowhere.pem"}, "kafka.ssl_cafile: nowhere.pem: no such file"),
+        ({"security_protocol": "PLAINTEXT"}, "kafka.security_protocol"),
+    ],
+)
+def test_a_refused_connection_names_the_setting_to_look_at(locked: Locks, prefix: str, wrong: dict[str, Any], remedy: str) -> None:
+    # Given one setting that is wrong
+    options = KafkaOptions(**keys(locked, **wrong))
+    # When the log is opened
+    with pytest.raises(DragomanError) as caught:
+        KafkaLog(f"127.0.0.1:{locked.sasl_port}", prefix, options=options)
+    # Then the error names it, and never the password
+    assert remedy in str(caught.value)
+    assert "horse" not in str(caught.value)
 
 
 # -- topics ------------------------------------------------------------------------------------------------------------

@@ -52,18 +52,73 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+class Locks:
+    """Two more listeners of a broker: TLS alone, and TLS with a password, by a certificate of an authority made here with Java's keytool."""
+
+    user, password = "dragoman", "correct horse"
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True)
+        self.folder, self.tls_port, self.sasl_port = folder, free_port(), free_port()
+        self.authority = folder / "authority.pem"
+        self._keytool("authority.p12", "-genkeypair", "-alias", "authority", "-dname", "CN=an authority for tests", "-ext", "bc:c")
+        self._keytool("authority.p12", "-exportcert", "-rfc", "-alias", "authority", "-file", "authority.pem")
+        self._keytool("broker.p12", "-genkeypair", "-alias", "broker", "-dname", "CN=a broker for tests")
+        self._keytool("broker.p12", "-certreq", "-alias", "broker", "-file", "request.pem")
+        signed = ["-gencert", "-rfc", "-alias", "authority", "-infile", "request.pem", "-outfile", "signed.pem", "-ext", "san=ip:127.0.0.1"]
+        self._keytool("authority.p12", *signed)
+        (folder / "chain.pem").write_text((folder / "signed.pem").read_text() + self.authority.read_text())
+        self._keytool("broker.p12", "-importcert", "-noprompt", "-alias", "broker", "-file", "chain.pem")
+
+    def added_to(self, lines: list[str]) -> list[str]:
+        """The lines of server.properties with the two listeners."""
+        added = {
+            "listeners": f"TLS://127.0.0.1:{self.tls_port},LOCKED://127.0.0.1:{self.sasl_port}",
+            "advertised.listeners": f"TLS://127.0.0.1:{self.tls_port},LOCKED://127.0.0.1:{self.sasl_port}",
+            "listener.security.protocol.map": "TLS:SSL,LOCKED:SASL_SSL",
+        }
+        plain, scram = (
+            f"org.apache.kafka.common.security.{name} required" for name in ("plain.PlainLoginModule", "scram.ScramLoginModule")
+        )
+        return [
+            *(f"{line},{added[name]}" if (name := line.partition("=")[0]) in added else line for line in lines),
+            "ssl.keystore.type=PKCS12",
+            f"ssl.keystore.location={self.folder / 'broker.p12'}",
+            "ssl.keystore.password=changeit",
+            "listener.name.locked.sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-256",
+            f'listener.name.locked.plain.sasl.jaas.config={plain} user_{self.user}="{self.password}";',
+            f"listener.name.locked.scram-sha-256.sasl.jaas.config={scram};",
+        ]
+
+    def _keytool(self, store: str, *arguments: str) -> None:
+        command = ["keytool", *arguments, "-keystore", store, "-storetype", "PKCS12", "-storepass", "changeit", "-J-XX:TieredStopAtLevel=1"]
+        if "-genkeypair" in arguments:
+            command += ["-keyalg", "EC", "-validity", "2"]
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, timeout=60, check=False)
+        if done.returncode != 0:
+            raise RuntimeError(f"keytool failed: {(done.stdout + done.stderr)[-500:]}")
+
+
 class Broker:
     """One broker, which is also a controller; may be killed, stopped for a while and started again on the same storage."""
 
     def __init__(
-        self, folder: Path, classpath: Path, number: int, ports: list[tuple[int, int]], cluster_id: str, advertised: int | None
+        self,
+        folder: Path,
+        classpath: Path,
+        number: int,
+        ports: list[tuple[int, int]],
+        cluster_id: str,
+        advertised: int | None,
+        locks: Locks | None = None,
     ) -> None:
-        self.folder, self.classpath, self.number = folder, classpath, number
+        self.folder, self.classpath, self.number, self.locks = folder, classpath, number, locks
         self.port = ports[number - 1][0]
         self.process: subprocess.Popen[bytes] | None = None
         folder.mkdir(parents=True)
         self._properties(ports, advertised or self.port)
-        self._java("kafka.tools.StorageTool", "format", "-t", cluster_id, "-c", str(folder / "server.properties"))
+        known = ["--add-scram", f"SCRAM-SHA-256=[name={locks.user},password={locks.password}]"] if locks else []
+        self._java("kafka.tools.StorageTool", "format", "-t", cluster_id, "-c", str(folder / "server.properties"), *known)
 
     def start(self) -> None:
         command = self._command("kafka.Kafka", str(self.folder / "server.properties"))
@@ -116,6 +171,8 @@ class Broker:
             "message.max.bytes=4194304",
             "replica.fetch.max.bytes=8388608",
         ]
+        if self.locks is not None:
+            lines = self.locks.added_to(lines)
         (self.folder / "server.properties").write_text("\n".join(lines) + "\n")
 
     def _command(self, main: str, *arguments: str) -> list[str]:
@@ -131,12 +188,19 @@ class Broker:
 class Cluster:
     """``count`` brokers; ``servers`` is what a client is given. ``advertised``: ports that clients are told instead, a proxy's."""
 
-    def __init__(self, folder: Path, count: int = 1, ports: list[int] | None = None, advertised: list[int] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        count: int = 1,
+        ports: list[int] | None = None,
+        advertised: list[int] | None = None,
+        locks: Locks | None = None,
+    ) -> None:
         classpath = jars()
         pairs = [(ports[at] if ports else free_port(), free_port()) for at in range(count)]
         identity = uuid.uuid4().hex[:22]
         told = advertised or [None] * count  # type: ignore[list-item]
-        self.brokers = [Broker(folder / f"broker-{at}", classpath, at, pairs, identity, told[at - 1]) for at in range(1, count + 1)]
+        self.brokers = [Broker(folder / f"broker-{at}", classpath, at, pairs, identity, told[at - 1], locks) for at in range(1, count + 1)]
         for broker in self.brokers:
             broker.start()
         for broker in self.brokers:
