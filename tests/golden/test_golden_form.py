@@ -21,6 +21,7 @@ KINDS: dict[str, tuple[str, int, int]] = {
     "long": (r"[a-z]{2}", 850, 6000),
     "short": (r"short_\w+", 150, 750),
     "releases": (r"releases_\w+", 1800, 6500),
+    "full length": (r"long_\w+", 1800, 6500),
     "wire": (r"wire", 60, 450),
 }
 # The pages of the bundled newsroom: raw extractions with slots labelled in part, addresses of a local server, ids of their own.

@@ -1,4 +1,4 @@
-"""The form of dev/releases_en.jsonl and kept/releases_en.jsonl: full-length releases and press articles in the line form of the others."""
+"""The form of the full-length releases and press articles, releases_en and long_en_d in dev/ and kept/, in the line form of the others."""
 
 import collections
 import json
@@ -6,36 +6,51 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 HERE = Path(__file__).parent
 LIVE = {"planned", "held", "agreed"}
-LEAST_WORDS, MOST_WORDS = 350, 900
+# File: its fewest words a text, its fewest articles, the share that is relevant and the share that is kept aside.
+FILES: dict[str, tuple[int, int, tuple[float, float], tuple[float, float]]] = {
+    "releases_en": (350, 60, (0.35, 0.45), (0.25, 0.42)),
+    "long_en_d": (400, 15, (0.25, 0.4), (0.15, 0.25)),
+}
+MOST_WORDS = 900
 
 Article = dict[str, Any]
 
 
-def articles() -> list[tuple[str, Article]]:
+def articles(*files: str) -> list[tuple[str, Article]]:
     return [
-        (part, json.loads(line)) for part in ("dev", "kept") for line in (HERE / part / "releases_en.jsonl").read_text("utf-8").splitlines()
+        (part, json.loads(line))
+        for file in files or FILES
+        for part in ("dev", "kept")
+        for line in (HERE / part / f"{file}.jsonl").read_text("utf-8").splitlines()
     ]
 
 
-def test_every_release_has_the_length_and_the_lines_of_a_page() -> None:
-    # Given / When
-    odd = [a["id"] for _, a in articles() if not LEAST_WORDS <= len(a["text"].split()) <= MOST_WORDS or a["text"].count("\n") < 5]
+@pytest.mark.parametrize("file", FILES)
+def test_every_release_has_the_length_and_the_lines_of_a_page(file: str) -> None:
+    # Given
+    least = FILES[file][0]
+    # When
+    odd = [a["id"] for _, a in articles(file) if not least <= len(a["text"].split()) <= MOST_WORDS or a["text"].count("\n") < 5]
     # Then
     assert odd == []
 
 
-def test_two_releases_in_five_are_relevant_and_a_third_is_kept_aside() -> None:
+@pytest.mark.parametrize("file", FILES)
+def test_most_releases_are_not_relevant_and_a_part_is_kept_aside(file: str) -> None:
     # Given
-    rows = articles()
+    rows = articles(file)
+    _, least, relevant, kept = FILES[file]
     # When
-    relevant = sum(a["relevant"] for _, a in rows) / len(rows)
-    kept = sum(part == "kept" for part, _ in rows) / len(rows)
+    share_relevant = sum(a["relevant"] for _, a in rows) / len(rows)
+    share_kept = sum(part == "kept" for part, _ in rows) / len(rows)
     # Then
-    assert len(rows) >= 60
-    assert 0.35 <= relevant <= 0.45
-    assert 0.25 <= kept <= 0.42
+    assert len(rows) >= least
+    assert relevant[0] <= share_relevant <= relevant[1]
+    assert kept[0] <= share_kept <= kept[1]
 
 
 def test_release_ids_and_addresses_are_unique_and_events_stay_in_one_part() -> None:
