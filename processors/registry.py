@@ -16,13 +16,16 @@ import msgspec
 
 from pipeline.records import Event, Member
 from processors.bodies import body
-from processors.identity import BODY_DAYS, DELEGATION, MOVED_DAYS, Key, Node, node_of
+from processors.identity import DELEGATION, Key, Node, node_of
 
-NEAR_DAYS = MOVED_DAYS
-"""How far around its own days a mention looks for its event: the longest move of a date that identity follows."""
+NEAR_MONTHS = 1
+"""How many months around its own a mention looks for its event: a date that identity follows moves by three weeks at most."""
 
-POSTPONED_DAYS = 60
-"""A postponement is filed this far around its days, and looks so far: the plan it ends may lie there."""
+BODY_MONTHS = 14
+"""The same for bodies: 400 days."""
+
+POSTPONED_MONTHS = 2
+"""A postponement is filed this far around its days: the plan it ends may lie there."""
 
 MONTHS = 4
 """Spans of more months than this are filed by year."""
@@ -74,9 +77,7 @@ def _month(number: int) -> str:
 
 def keys_of(member: Member, key: Key) -> set[str]:
     """What an event with this member is found by."""
-    times = _times(key.lo, key.hi) + (_times(key.ref_lo, key.ref_hi) if key.doubtful else [])
-    if key.status == "postponed" and key.dated:
-        times = _times(max(1, key.lo - POSTPONED_DAYS), key.hi + POSTPONED_DAYS)
+    times = [time for months in _spans(key) for time in _filed(*months)] if _bounded(key) else ["*"]
     keys = {f"a|{member.article_id}"} | {f"f|{value}" for value in member.fingerprint[:SKETCH_KEYS]}
     for pair in pairs(key.parties):
         keys.update(f"{key.type}|{pair}|{time}" for time in times)
@@ -138,17 +139,17 @@ def _day_of_year(day: int) -> str:
 
 
 def lookups(member: Member, key: Key) -> list[str]:
-    """The keys under which the events a mention may belong to are filed."""
+    """The keys under which the events a mention may belong to are filed. Who finds whom is mutual, or the order of arrival would matter."""
+    reach = BODY_MONTHS if key.type == "working_group" else NEAR_MONTHS
+    times = {time for first, last in _spans(key) for time in _between(first - reach, last + reach)} if _bounded(key) else set()
     keys = {f"a|{member.article_id}"} | {f"f|{value}" for value in member.fingerprint[:SKETCH_KEYS]}
     for pair in pairs(key.parties):
         if key.type == "working_group":
             keys.update(f"w|{pair}|{sign}" for sign in body_signs(key.mechanism))
-        if key.hi - key.lo > 3 * 366:
+        if not _bounded(key):
             keys.update(f"{key.type}|{pair}|{time}" for time in _ALWAYS)
             continue
-        keys.update(f"{key.type}|{pair}|{time}" for time in _nearby(key.lo, key.hi, _reach(key)))
-        if key.doubtful:
-            keys.update(f"{key.type}|{pair}|{time}" for time in _nearby(key.ref_lo, key.ref_hi, NEAR_DAYS))
+        keys.update(f"{key.type}|{pair}|{time}" for time in times)
         keys.update(f"h|{pair}|{name}|{year}" for name in _delegation(key) for year in years(key, 1))
         if key.ordinal is not None:
             keys.add(f"o|{pair}|{key.ordinal}")
@@ -157,8 +158,27 @@ def lookups(member: Member, key: Key) -> list[str]:
     return sorted(keys)
 
 
-def _reach(key: Key) -> int:
-    return BODY_DAYS if key.type == "working_group" else POSTPONED_DAYS if key.status == "postponed" else NEAR_DAYS
+def _bounded(key: Key) -> bool:
+    return key.hi - key.lo <= 3 * 366
+
+
+def _spans(key: Key) -> list[tuple[int, int]]:
+    """First and last month of the days a mention is filed at: its own, and where they are doubtful its article's; whole years where they are many."""
+    wide = POSTPONED_MONTHS if key.status == "postponed" else 0
+    days = [(key.lo, key.hi), (key.ref_lo, key.ref_hi)] if key.doubtful else [(key.lo, key.hi)]
+    spans = [(_month_of(lo) - wide, _month_of(hi) + wide) for lo, hi in days]
+    return [(first // 12 * 12, last // 12 * 12 + 11) if last - first >= MONTHS else (first, last) for first, last in spans]
+
+
+def _filed(first: int, last: int) -> list[str]:
+    if last - first >= MONTHS:
+        return [f"{year}" for year in range(first // 12, last // 12 + 1)]
+    return [_month(number) for number in range(first, last + 1)]
+
+
+def _month_of(day: int) -> int:
+    date = Date.fromordinal(min(max(1, day), Date.max.toordinal()))
+    return date.year * 12 + date.month - 1
 
 
 def _nearby(lo: int, hi: int, days: int) -> list[str]:

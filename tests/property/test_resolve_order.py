@@ -15,7 +15,7 @@ from processors.resolve import ResolveStage
 
 START = date(2024, 3, 1)
 PEOPLE = [("Ana Solis", "MX"), ("Ana Solís Prado", "MX"), ("John Carter", "US"), ("Lena Hall", "US"), ("Rosa Tun", "GT")]
-PARTIES = [["MX", "US"], ["MX", "US"], ["GT", "MX", "US"], ["GT", "MX"], ["GT", "US"]]
+PARTIES = [["MX", "US"], ["MX", "US"], ["MX", "US"], ["GT", "MX", "US"], ["GT", "MX"], ["GT", "US"]]
 
 
 @st.composite
@@ -25,7 +25,16 @@ def mention(draw: st.DrawFn, number: int) -> MentionRecord:
     status = draw(st.sampled_from(["planned", "held", "held", "held", "cancelled", "postponed", "denied"]))
     kind = draw(st.sampled_from(["bilateral_meeting", "bilateral_meeting", "bilateral_meeting", "working_group"]))
     when = draw(
-        st.sampled_from([None, happened.isoformat(), happened.isoformat(), happened.isoformat()[:7], f"XXXX-{happened.isoformat()[5:]}"])
+        st.sampled_from(
+            [
+                None,
+                happened.isoformat(),
+                happened.isoformat(),
+                happened.isoformat()[:7],
+                f"XXXX-{happened.isoformat()[5:]}",
+                (happened - timedelta(days=45)).isoformat(),
+            ]
+        )
     )
     shown = happened + timedelta(days=draw(st.integers(-6, 9)))
     undated = draw(st.booleans())

@@ -84,3 +84,30 @@ def test_an_event_restored_twice_is_found_by_its_last_keys_only(say):
     assert again.find(lookups(old, key_of(old))) == []
     assert found(again, say, "MX-US", "2023-09-11", outlet="b.example") == ["e1"]
     assert again.next_born == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("MX-US", "2024-03-01", {"status": "planned"}), ("MX-US", None, {"status": "planned", "published": "2024-04-02"})),
+        (("MX-US", "2024", {"published": "2024-12-31"}), ("MX-US", "2023-12-27", {})),
+        (("MX-US", "2024-06-20", {"status": "postponed", "published": "2024-04-01"}), ("MX-US", "2024-03-30", {"status": "planned"})),
+        (("MX-US", "2023-06-01", {"published": "2024-03-01"}), ("MX-US", "2024-02-20", {})),
+        (("MX-US", "2023-01-01", {"type": "working_group"}), ("MX-US", "2024-03-30", {"type": "working_group"})),
+    ],
+)
+def test_of_two_mentions_each_finds_the_other(say, one, other):
+    # Given two mentions whose order of arrival must not matter
+    both = [
+        (parties, date, {"outlet": f"{place}.example", **more}) for place, (parties, date, more) in zip("ab", (one, other), strict=True)
+    ]
+
+    # When each comes after the other
+    finds = []
+    for (parties, date, more), (parties_b, date_b, more_b) in (both, both[::-1]):
+        registry = Registry()
+        filed(registry, say, 1, parties, date, **more)
+        finds.append(found(registry, say, parties_b, date_b, **more_b))
+
+    # Then both or neither is found
+    assert finds == [["e1"], ["e1"]]
