@@ -17,6 +17,8 @@ from processors.syntax import roles
 MARKERS = (
     "other_worlds",
     "off_agenda",
+    "negated",
+    "untouched",
     "first_person",
     "origin",
     "people",
@@ -162,6 +164,8 @@ def _place_features(where: str, sentences: list[Sentence]) -> dict[str, float]:
         f"{where}_deny": any_of("deny", "cancel"),
         f"{where}_hedge": any_of("hedge"),
         f"{where}_forum": any_of("forum"),
+        f"{where}_negated": any_of("negated"),
+        f"{where}_untouched": any_of("untouched"),
     }
 
 

@@ -78,6 +78,7 @@ MAX_SENTENCES = 1_200
 """Sentences read of one article: the longest release of the labelled sets has 260."""
 
 _FIRST_NAME = re.compile(r"([A-ZÀ-ÞŁŚŠŽČĆ][\w'’-]+) $")
+_AMERICAN = re.compile(r"[A-Z][a-z]+, $")
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("‹", "›"), ('"', '"'))
 LONGEST_QUOTE = 600
 _QUOTED = re.compile("|".join(f"{re.escape(a)}([^{re.escape(a + b)}]{{1,{LONGEST_QUOTE}}}){re.escape(b)}" for a, b in _PAIRS))
@@ -181,8 +182,10 @@ def read(article: Article, language: Language) -> Reading:
         anchor = date_of_dateline(whole, dates, anchor) or anchor
     reading = Reading(article, language, whole, read_sentences, names, day, anchor)
     _mark(reading)
+    _negate(read_sentences, language)
     _joint_nouns(read_sentences, language)
     _offices_aside(read_sentences)
+    _envoys_aside(read_sentences)
     reading.weak_subject = _weak_as_topics(read_sentences, language)
     return reading
 
@@ -197,6 +200,8 @@ def _believable(whole: str, name: Name, language: Language) -> bool:
     """Not a territory, nor the surname of somebody whose first name shows that it is another person ("Rosa Rodríguez")."""
     if name.parties and set(name.parties) <= TERRITORIES:
         return False
+    if name.parties == ("GE",) and _AMERICAN.search(whole[max(0, name.start - 30) : name.start]) and "Tbilisi" not in whole:
+        return False  # "Atlanta, Georgia": the state
     if name.kind != "person" or name.canonical is None or " " in name.text:
         return True
     before = _FIRST_NAME.search(whole[max(0, name.start - 40) : name.start])
@@ -264,6 +269,50 @@ def _place_quotes(found: list[Sentence], whole: str) -> None:
             sentence.quoted.append((start, end))
 
 
+NEGATED_REACH = 14
+"""Characters between a word for "not" and the verb or meeting it takes back."""
+UNTOUCHED_REACH = 70
+"""Characters between "was not on the agenda" and the subject meant."""
+_TURKISH_NOT = re.compile(r"\w{3,}m[ea](?:di|yecek|yacak|mis)\w*")
+
+
+def _negate(found: list[Sentence], language: Language) -> None:
+    """Sets aside what did not happen ("did not meet", "no talks were held") as ``negated``, and subjects left off the table as ``untouched``."""
+    for sentence in found:
+        told = [hit for cue in ("held", "ongoing", "planned", "meeting") for hit in sentence.hits.get(cue, ())]
+        taken = [hit for hit in told if _taken_back(sentence, hit, language)]
+        for cue in {hit.cue for hit in taken}:
+            _keep(sentence, cue, [hit for hit in sentence.hits[cue] if hit not in taken])
+        if taken:
+            sentence.hits["negated"] = taken
+        off = sentence.all("off_agenda")
+        for cue in [cue for cue in sentence.hits if off and cue.startswith("topic:")]:
+            near = [hit for hit in sentence.hits[cue] if any(-UNTOUCHED_REACH <= hit.start - word.end <= UNTOUCHED_REACH for word in off)]
+            if near:
+                sentence.hits["untouched"] = [*sentence.hits.get("untouched", []), *near]
+                _keep(sentence, cue, [hit for hit in sentence.hits[cue] if hit not in near])
+
+
+def _keep(sentence: Sentence, cue: str, kept: list[Hit]) -> None:
+    if kept:
+        sentence.hits[cue] = kept
+    else:
+        del sentence.hits[cue]
+
+
+def _taken_back(sentence: Sentence, hit: Hit, language: Language) -> bool:
+    if language.code == "tr" and _TURKISH_NOT.fullmatch(fold_text(sentence.text[hit.start - sentence.start : hit.end - sentence.start])):
+        return True
+    for word in sentence.hits.get("negation", ()):
+        if word.start >= hit.end and language.code not in ("de", "tr"):  # "trafen sich nicht", "gorusme yok"
+            continue
+        low, high = (word.end, hit.start) if word.end <= hit.start else (hit.end, word.start)
+        gap = sentence.text[low - sentence.start : high - sentence.start]
+        if 0 <= high - low <= NEGATED_REACH and not re.search(r"[.,;:()]", gap):
+            return True
+    return False
+
+
 NOUN_AHEAD = 24
 """Characters between "a" and the noun of a body ("a small technical team")."""
 VERB_NEAR = 70
@@ -307,6 +356,24 @@ def _offices_aside(found: list[Sentence]) -> None:
             sentence.hits["other_topics"] = kept
         else:
             del sentence.hits["other_topics"]
+
+
+ENVOYS = ("ambas", "embaj", "emba", "diplom", "envoy", "botschaft", "посол", "посла", "سفير", "buyukelci")
+EXPULSION = ("expul", "expel", "ausweis", "espul", "sinir disi", "выслан", "выдвор", "طرد")
+
+
+def _envoys_aside(found: list[Sentence]) -> None:
+    """Takes the expulsion of an ambassador or of diplomats out of the subjects: nobody migrates there."""
+    for sentence in found:
+        if not any(hit.phrase.startswith(EXPULSION) for hit in sentence.topics()):
+            continue
+        folded = fold_text(sentence.text)
+        if any(word in folded for word in ENVOYS):
+            for cue in [cue for cue in sentence.hits if cue.startswith("topic:") or cue == "weak_topics"]:
+                kept = [hit for hit in sentence.hits[cue] if not hit.phrase.startswith(EXPULSION)]
+                sentence.hits[cue] = kept
+                if not kept:
+                    del sentence.hits[cue]
 
 
 def _weak_as_topics(found: list[Sentence], language: Language) -> bool:

@@ -12,6 +12,10 @@ NEAR = 70
 """Characters between a marker and the meeting word it may change."""
 
 
+NEGATED = 0.8
+"""What "did not meet" says for a meeting that is off: less than "cancelled", since it may be one meeting of several."""
+
+
 def weigh(reading: Reading, support: list[Sentence]) -> dict[str, float]:
     """Votes for each status over the sentences of one event."""
     votes = dict.fromkeys(("held", "planned", "cancelled", "postponed", "denied"), 0.0)
@@ -33,7 +37,7 @@ def sentence_votes(sentence: Sentence) -> dict[str, float]:
         "held": min(2.0, 1.0 * len(held)) + (0.5 if sentence.title else 0.3) * min(1, len(sentence.all("ongoing"))),
         "planned": sum(_planned_value(hit, [*held, *sentence.all("ongoing")]) for hit in planned[:2])
         + 0.4 * min(1, len(sentence.all("future"))),
-        "cancelled": 1.5 * _beside_meeting(sentence, "cancel"),
+        "cancelled": max(1.5 * _beside_meeting(sentence, "cancel"), NEGATED * sentence.has("negated")),
         "postponed": 1.2 * _beside_meeting(sentence, "postpone"),
         "denied": 1.2 * _beside_meeting(sentence, "deny"),
     }

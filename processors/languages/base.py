@@ -34,7 +34,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  consultations: names of recurring meetings), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
     Verbs        ``verbs``: cue -> dictionary forms; any form of them gives the cue where no listed phrase does (``processors.lemmas``)
     Agreement    ``agree``, ``sign``, ``document`` (memorandum, accord)
-    Status       ``future`` (will, is expected), ``cancel``, ``postpone``, ``still`` (goes ahead all the same), ``deny``, ``hedge`` (could, considers)
+    Status       ``future`` (will, is expected), ``cancel``, ``postpone``, ``still`` (goes ahead all the same), ``deny``, ``negation`` (not, no), ``hedge`` (could, considers)
     Past         ``background`` (last year, earlier, had met), ``recap`` (explainer, anniversary, opinion), ``next_step`` (meet again)
     Who          ``officials`` (delegation, government, counterpart), ``roles`` (phrase -> English role), ``role_plurals``, ``both`` (both
                  countries), ``several`` (trilateral), ``elect`` (president-elect), ``speak`` (said), ``lead`` (headed, chaired), ``attended`` (took part),
@@ -77,6 +77,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     postpone: Phrases = ()
     still: Phrases = ()
     deny: Phrases = ()
+    negation: Phrases = ()
     hedge: Phrases = ()
     background: Phrases = ()
     recap: Phrases = ()

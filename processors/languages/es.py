@@ -116,6 +116,7 @@ LANGUAGE = Language(
     deny=terms(
         "desmint*; desmient*; neg*; niega*; descart*; rechazo; rechazaron; no hay acuerdo; no existe; no es cierto; falso; falsa; no han sido; no negocia; no habra; no se ha firmado"
     ),
+    negation=terms("no; ni; nunca; sin; tampoco; ningun; ninguna"),
     hedge=terms(
         "podria*; evalua*; estudia*; considera*; posible; posiblemente; eventual; propone; propuso; propuesta; pide; pidio; piden; insta; quiere; llamo a; sugiri*; plantea; planteo; debe; deberia*; buscaria*; supuest*; tendran que; tarde o temprano; quiza"
     ),

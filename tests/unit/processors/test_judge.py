@@ -1,0 +1,137 @@
+"""Which drafts stand and in what state, on sentences of our own."""
+
+import pytest
+
+from pipeline.records import Article, Mention
+from processors.tag import Tagger
+
+TAGGER = Tagger()
+
+
+def tag(title: str, text: str, lang: str = "en", published: str = "2024-01-24") -> list[Mention]:
+    article = Article(article_id="a", url="", outlet="", title=title, text=text, published=published, retrieved=None, lang=lang)
+    return TAGGER.tag(article).mentions
+
+
+def live(said: list[Mention]) -> list[str]:
+    return [
+        mention.type
+        for mention in said
+        if mention.type in ("bilateral_meeting", "working_group") and mention.status in ("planned", "held", "agreed")
+    ]
+
+
+def test_a_body_is_off_with_the_meeting_that_was_to_create_it() -> None:
+    # Given a meeting called off, and the group it should have set up
+    title = "Germany cancels migration talks with Morocco"
+    text = (
+        "The German interior ministry called off Monday's meeting with Morocco on migration. Talks in Rabat were cancelled, a spokesman said. "
+        "Germany and Morocco wanted to set up a joint working group on the return of migrants."
+    )
+
+    # When
+    said = tag(title, text)
+
+    # Then neither is live
+    assert live(said) == []
+
+
+def test_a_denial_names_who_denies() -> None:
+    # Given a denial at the head, told twice
+    said = tag(
+        "Austria denies migration talks with Tunisia",
+        "Austria has denied any meeting with Tunisia on migrants. The Austrian interior ministry denied that talks on returns with Tunis took place.",
+    )
+
+    # When
+    denied = [mention for mention in said if mention.status == "denied"]
+
+    # Then
+    assert live(said) == []
+    assert all(mention.denied_by == ["AT"] for mention in denied)
+
+
+def test_a_telephone_call_in_the_headline_is_no_meeting() -> None:
+    # Given a readout of a call, worded like one of a meeting
+    text = (
+        "Secretary of State Anna Gray spoke today with the Mexican Foreign Secretary. They discussed irregular migration and the root causes that "
+        "drive migrants north, and agreed to strengthen cooperation between the United States and Mexico on asylum."
+    )
+
+    # When / Then
+    assert live(tag("Secretary Gray's Call with Mexican Foreign Secretary Ruiz", text)) == []
+
+
+def test_a_place_in_an_american_state_is_not_the_caucasus() -> None:
+    # Given / When
+    said = tag(
+        "Assistant Secretary travels to Clarkston, Georgia",
+        "The United States official will travel to Clarkston, Georgia, on Monday to meet refugees and staff of a refugee resettlement agency.",
+    )
+
+    # Then
+    assert all("GE" not in mention.parties for mention in said)
+
+
+@pytest.mark.parametrize("word", ["expelled", "ordered the expulsion of"])
+def test_expelled_diplomats_are_no_migrants(word: str) -> None:
+    # Given / When
+    said = tag(
+        "Estonia answers Russia",
+        f"Estonia {word} the Russian ambassador in Tallinn on Tuesday; Russia had sent the Estonian ambassador home.",
+    )
+
+    # Then
+    assert live(said) == []
+
+
+def test_ministers_who_put_their_names_to_a_text_have_met() -> None:
+    # Given a signing told without a word for meeting
+    said = tag(
+        "Britain and France sign migration deal",
+        "Interior Minister Gérald Darmanin and Home Secretary Suella Braverman put their names to an agreement on migrants crossing the Channel in "
+        "Paris on Monday. Britain will pay for more officers on French beaches against illegal migration.",
+        published="2022-11-14",
+    )
+
+    # When / Then
+    assert "bilateral_meeting" in live(said)
+
+
+def test_a_team_of_two_ministries_is_a_new_body() -> None:
+    # Given a body with a bare noun for a name
+    said = tag(
+        "Kenya and Uganda agree on a team for border migrants",
+        "The interior ministers of Kenya and Uganda met in Nairobi on Monday to discuss illegal migration and refugees. Both countries agreed to set up a "
+        "team of officials that will look into the deportation of migrants.",
+    )
+
+    # When / Then
+    assert "working_group" in live(said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text"),
+    [
+        ("en", "Spain and Morocco did not meet on migrants", "The ministers of Spain and Morocco did not meet in Rabat on Monday. No talks on migration were held."),
+        ("de", "Deutschland und Marokko: kein Treffen zur Migration", "Die Innenminister von Deutschland und Marokko trafen sich am Montag nicht in Rabat. Es gab kein Treffen zur Migration."),
+        ("tr", "Türkiye ile Yunanistan göç konusunda görüşmedi", "Türkiye ve Yunanistan içişleri bakanları pazartesi günü Atina'da bir araya gelmedi. Bakanlar düzensiz göç konusunda görüşmedi."),
+    ],
+)  # fmt: skip
+def test_what_did_not_take_place_is_not_told_as_held(lang: str, title: str, text: str) -> None:
+    # Given / When
+    said = tag(title, text, lang)
+
+    # Then
+    assert live(said) == []
+
+
+def test_a_subject_left_off_the_table_is_none() -> None:
+    # Given the same meeting, first on migration, then without it
+    title = "France and Algeria hold talks in Paris"
+    told = "Foreign ministers of France and Algeria met in Paris on Monday. They discussed trade and energy, and {} in the afternoon."
+    on, off = told.format("the return of irregular migrants"), told.format("tariffs; migration was not on the agenda")
+
+    # When / Then
+    assert live(tag(title, on)) == ["bilateral_meeting"]
+    assert live(tag(title, off)) == []
