@@ -103,6 +103,8 @@ class KafkaConfig(Section):
     commit_ms: int = Field(45_000, ge=1_000, description="how long a commit is waited for; shorter than transaction_ms")
     stall_ms: int = Field(30_000, ge=1_000, description="a consumer that brings nothing for so long though there is something is made anew")
 
+    bootstrap_ms: int = Field(15_000, ge=100, description="how long the first answer of a broker is waited for before it counts as away")
+
     def options(self) -> dict[str, Any]:
         """The fields of ``pipeline.log.kafka_client.KafkaOptions``, secrets in the clear."""
         values = {name: getattr(self, name) for name in type(self).model_fields}

@@ -68,10 +68,10 @@ def usage(log: Log, now_ms: int | None = None) -> list[Usage]:
     return sorted((row for row in rows if row.records), key=lambda row: -row.bytes)
 
 
-def days_left(log: Log, folder: Path, now_ms: int | None = None) -> float | None:
-    """Days until the disk of ``folder`` is full at the present rate; None where nothing grows or it is too early to tell."""
-    a_day = sum(row.bytes_a_day or 0 for row in usage(log, now_ms))
-    return shutil.disk_usage(folder).free / a_day if a_day else None
+def days_left(rows: Iterable[Usage], free_bytes: int | None) -> float | None:
+    """Days until ``free_bytes`` are used up at the present rate; None where nothing grows or it is too early to tell."""
+    a_day = sum(row.bytes_a_day or 0 for row in rows)
+    return free_bytes / a_day if a_day and free_bytes is not None else None
 
 
 class RoomGuard:

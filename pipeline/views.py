@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from math import ceil
+from typing import NamedTuple
 
 from pipeline import topics
 from pipeline.codec import decode, parent_of
 from pipeline.errors import DragomanError
 from pipeline.log.base import Log, last_by_key
-from pipeline.records import Event, Record
+from pipeline.records import DeadLetter, Event, Record
 from processors.alert import structured as cloud_event
 
 __all__ = [
@@ -17,6 +19,7 @@ __all__ = [
     "ancestors",
     "by_key",
     "cloud_event",
+    "dead",
     "events",
     "find_alert",
     "find_event",
@@ -98,6 +101,30 @@ def lag(log: Log, group: str, read: Iterable[str]) -> int:
         committed = log.committed(group, topic)
         total += sum(max(0, end - committed.get(partition, 0)) for partition, end in log.ends(topic).items())
     return total
+
+
+class Dead(NamedTuple):
+    """Of the last ``inputs`` records a step has taken, ``letters`` are dead letters."""
+
+    letters: int
+    inputs: int
+
+
+def dead(log: Log, group: str, read: Iterable[str], window: int) -> Dead:
+    """How many of about the last ``window`` inputs of a consumer group went to the dead letters, told from offsets alone."""
+    taken: dict[tuple[str, int], tuple[int, int]] = {}
+    for topic in read:
+        for partition, at in log.committed(group, topic).items():
+            first = next((record.at.offset for record in log.read(topic, partition=partition) if record.at), at)
+            taken[topic, partition] = (at, max(0, at - first))
+    total = sum(count for _, count in taken.values())
+    if not total:
+        return Dead(0, 0)
+    inputs = min(window, total)
+    since = {where: at - ceil(count * inputs / total) for where, (at, count) in taken.items()}
+    letters = [decode(record, DeadLetter) for record in stored(log, topics.DEAD_LETTERS)]
+    mine = [((letter.topic, letter.partition or 0), letter.offset or 0) for letter in letters if letter.stage == group]
+    return Dead(sum(where in since and since[where] <= offset < taken[where][0] for where, offset in mine), inputs)
 
 
 def parse_since(text: str) -> datetime:

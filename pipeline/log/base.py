@@ -117,6 +117,10 @@ class Log(Protocol):
         """What each topic keeps."""
         ...
 
+    def free_bytes(self) -> int | None:
+        """Bytes free on the disk the log is kept on, on the fullest of several; None where that means nothing."""
+        ...
+
     def sweep(self) -> int:
         """Apply retention by time and size, and compaction; returns how many records went (0 where the log does it by itself)."""
         ...

@@ -215,6 +215,12 @@ class KafkaLog:
             kept = self._bytes()
             return {topic: self._size(topic, kept) for topic in self._partitions}
 
+    def free_bytes(self) -> int | None:
+        with explained(self._servers):
+            folders = [folder for broker in self._admin.describe_log_dirs() for folder in _folders(broker)]
+        free = [folder["usable_bytes"] for folder in folders if folder.get("usable_bytes", -1) >= 0]
+        return min(free, default=None)
+
     def sweep(self) -> int:
         """Retention by time, by the header ``stored``; sizes and compaction are the broker's own work."""
         gone = 0
@@ -650,8 +656,13 @@ def _groups(described: Any) -> list[dict[str, Any]]:
     return list(described.values()) if isinstance(described, dict) else list(described)
 
 
+def _folders(broker: Any) -> list[dict[str, Any]]:
+    """The folders one broker keeps its partitions in."""
+    return list(broker.get("log_dirs", broker) if isinstance(broker, dict) else broker)
+
+
 def _log_dirs(broker: Any) -> Iterator[tuple[str, int, int]]:
-    for folder in broker.get("log_dirs", broker) if isinstance(broker, dict) else broker:
+    for folder in _folders(broker):
         for topic in folder.get("topics", ()):
             for part in topic.get("partitions", ()):
                 yield (

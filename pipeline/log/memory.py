@@ -176,6 +176,9 @@ class MemoryLog:
         with self.store.changed:
             return {topic: self._size(topic) for topic in self._specs}
 
+    def free_bytes(self) -> int | None:
+        return None
+
     def sweep(self) -> int:
         with self.store.changed:
             return sum(self._sweep(slot, partition) for slot, partition in self.store.partitions.items())

@@ -7,6 +7,7 @@ write lock there is, so a commit is short and everything in it is atomic.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import time as clock
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -199,6 +200,9 @@ class SqliteLog:
     def sizes(self) -> dict[str, TopicSize]:
         with self._failures():
             return {topic: self._size(topic) for topic in self._slots_by_topic}
+
+    def free_bytes(self) -> int | None:
+        return shutil.disk_usage(self.path.parent).free
 
     def sweep(self) -> int:
         gone = 0

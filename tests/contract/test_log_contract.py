@@ -136,6 +136,11 @@ def test_topics_and_sizes_are_told(place: Place) -> None:
     assert log.sizes()["out"].oldest is None
 
 
+def test_what_is_free_on_the_disk_is_told(place: Place) -> None:
+    free = place.open().free_bytes()
+    assert free is None if place.kind == "memory" else free is not None and free > 1_000_000
+
+
 # -- consuming ---------------------------------------------------------------------------------------------------------
 
 

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.log.sqlite import SqliteLog
+from pipeline.records import Record
+from pipeline.topics import ARTICLES_RAW
 from tests.e2e.program import dragoman
 from tests.e2e.test_streams import ARTICLES
+from tests.kafka.broker import free_port
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +33,49 @@ def test_status_says_what_is_left_to_do_and_what_is_stored(folder: Path) -> None
     assert all(row["to do"] == 0 for row in state["steps"])
     assert (state["alerts"], state["events"], state["dead_letters"]) == (2, 2, 0)
     assert {row["topic"]: row["records"] for row in state["topics"]}["articles"] == 2
+
+
+def test_status_says_how_long_the_disk_lasts_and_that_no_step_fails(folder: Path) -> None:
+    # Given a log that is younger than an hour
+    # When its status is asked for
+    state, screen = dragoman(folder, ["status", "--json"]).rows()[0], dragoman(folder, ["status"]).out
+    # Then the room is told, the days are not guessed at, and every step is well
+    assert state["free_MB"] > 0
+    assert (state["days_left"], state["MB_a_day"]) == (None, 0)
+    assert "too early to say" in screen
+    assert {row["state"] for row in state["steps"]} == {"ok"}
+
+
+def test_a_step_whose_inputs_die_too_often_stops_and_status_says_so(tmp_path: Path) -> None:
+    # Given raw articles of which every tenth cannot be read
+    log = SqliteLog(tmp_path / "log.sqlite")
+    good = b'{"article_id":"%d","url":"","outlet":"o","title":"t","retrieved":null,"text":"It rained all day."}'
+    raw = [
+        Record(topic=ARTICLES_RAW, key=str(at), value=good % at if at % 10 else b"{}", time=1, headers=(("schema", "1"),))
+        for at in range(200)
+    ]
+    log.append(raw)
+    log.close()
+    # When they are extracted
+    ran = dragoman(tmp_path, ["run", "--once", "--only", "extract"])
+    # Then the step has ended by itself and said why, and the screen names it without colour alone
+    assert ran.code == 1
+    assert "of its last" in ran.err
+    steps = {row["step"]: row for row in dragoman(tmp_path, ["status", "--json"]).rows()[0]["steps"]}
+    assert steps["extract"]["state"].startswith("STOPS")
+    assert steps["tag"]["state"] == "ok"
+    assert "STOPS" in dragoman(tmp_path, ["status"]).out
+
+
+def test_status_of_a_cluster_that_is_away_says_what_the_steps_do(tmp_path: Path) -> None:
+    # Given a broker that is not there
+    away = {"DRAGOMAN_LOG": f"kafka:127.0.0.1:{free_port()}", "DRAGOMAN_KAFKA__BOOTSTRAP_MS": "1000"}
+    # When the status is asked for
+    ran = dragoman(tmp_path, ["status"], **away)
+    # Then it says so on the screen, and by its exit code
+    assert ran.code == 4
+    assert ran.out.startswith("AWAY  kafka at 127.0.0.1:")
+    assert "go on by themselves" in ran.out
 
 
 @pytest.mark.parametrize(
