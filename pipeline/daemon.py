@@ -7,6 +7,7 @@ process, or on another machine, is the same step as here.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -19,7 +20,7 @@ from connectors.sinks.base import Sink
 from pipeline.config import STEPS, Config, Step
 from pipeline.errors import DragomanError, Unavailable
 from pipeline.log.base import Log
-from pipeline.runner import BATCH, Runner
+from pipeline.runner import BATCH, WARN_EVERY_S, Runner
 from pipeline.stage import BatchStage, Stage, StatefulStage
 
 if TYPE_CHECKING:
@@ -196,14 +197,14 @@ class Daemon:
 
     def _made(self, make: Callable[[], Made], stop: threading.Event) -> Made | None:
         """What ``make`` makes; a log that is away is waited for, and said so once a minute."""
-        waited = 0.0
+        said_at = float("-inf")
         while not stop.is_set():
             try:
                 return make()
             except Unavailable as error:
-                if waited % 60 == 0:
+                if time.monotonic() - said_at >= WARN_EVERY_S:
+                    said_at = time.monotonic()
                     logger.warning("waiting for the log", reason=str(error))
-                waited += PAUSE_S
                 stop.wait(PAUSE_S)
         return None
 

@@ -106,7 +106,8 @@ class Runner:
     """Drives ``stage`` over ``log``, both used by one thread at a time. ``state`` and ``reason`` say how it stands.
 
     ``batch``: records a step. ``wait_s``: seconds a poll waits. ``strict``: a bug in the stage ends the run instead of one record.
-    ``ready`` is asked before each batch and may raise ``Unavailable`` (no room on the disk, say): nothing is polled then.
+    ``ready`` is asked before each batch and may raise ``Unavailable`` (no room on the disk, say): nothing is polled then. While it
+    waits it says so every ``warn_every_s`` seconds.
     """
 
     def __init__(
@@ -119,8 +120,9 @@ class Runner:
         wait_s: float = 0.5,
         strict: bool = False,
         ready: Callable[[], None] | None = None,
+        warn_every_s: float = WARN_EVERY_S,
     ) -> None:
-        self._ready = ready
+        self._ready, self._warn_every_s = ready, warn_every_s
         self.log = log
         self.stage = stage
         self.clock = clock or SystemClock()
@@ -396,7 +398,7 @@ class Runner:
         self.state, self.reason = "waiting", str(error)
         now = self.clock.monotonic()
         self._resume_at = now + min(max(error.retry_after_s, 0.05), MAX_WAIT_S)
-        if now - self._warned_at >= WARN_EVERY_S:
+        if now - self._warned_at >= self._warn_every_s:
             self._warned_at = now
             logger.warning("waiting", stage=self.stage.name, reason=self.reason, retry_after_s=error.retry_after_s)
         with suppress(Unavailable):

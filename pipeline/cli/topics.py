@@ -71,6 +71,30 @@ def copy(
     talk(", ".join(f"{topic} {count}" for topic, count in counts.items()) or "nothing to copy")
 
 
+@app.command()
+def drop(
+    prefix: Annotated[
+        str, typer.Argument(help="The prefix of topics that are no longer in use: a replay's namespace, or a log that was copied.")
+    ],
+    config_file: ConfigOption = None,
+    log: LogOption = None,
+) -> None:
+    """Remove every topic under a prefix, with all that is in it. The prefix that the configuration names is refused."""
+    from pipeline.cli.common import talk
+    from pipeline.errors import ConfigError
+    from pipeline.log.open import open_log
+
+    with opened(config_file, log) as (settings, _):
+        if prefix == settings.prefix:
+            raise ConfigError(f'"{prefix}" is the prefix in use; it is not dropped')
+        unused = open_log(settings.log, prefix=prefix, kafka=settings.kafka.options())
+        try:
+            unused.drop()
+        finally:
+            unused.close()
+    talk(f"the topics of {prefix} are gone")
+
+
 def readable(record: Record) -> dict[str, Any]:
     """A record as people read it: coordinates, key, headers and the value as JSON."""
     at = record.at

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 import pytest
+from structlog.testing import capture_logs
 
 from pipeline.errors import Fenced, LogError, Rejected, Unavailable
 from pipeline.log.base import last_by_key
@@ -263,6 +264,25 @@ def test_while_the_world_is_away_the_record_waits_and_what_was_before_it_is_kept
     assert run.step() == 2
     assert run.state == "running"
     assert stored(log, MENTIONS) == [b"A", b"AWAY", b"B"]
+
+
+def test_a_stage_that_waits_says_so_once_a_minute() -> None:
+    # Given a stage whose world is away
+    log, stage, clock = MemoryLog(), Upper(), HandClock()
+    stage.away = True
+    log.append([article("away")])
+    run = Runner(log, stage, clock=clock, wait_s=0)
+    # When it tries for five minutes, every seven seconds
+    with capture_logs() as said:
+        while clock.monotonic() < 1_700_000_000 + 300:
+            run.step()
+            clock.ms += 7_000
+    # Then it has said five times that it waits, and for what
+    assert [line["reason"] for line in said if line["event"] == "waiting"] == ["the world is away"] * 5
+    # And it goes on by itself
+    stage.away = False
+    clock.ms += 7_000
+    assert (run.step(), run.state) == (1, "running")
 
 
 def test_nothing_is_polled_while_there_is_no_room(log: MemoryLog, clock: HandClock) -> None:
