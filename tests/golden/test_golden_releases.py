@@ -13,7 +13,7 @@ LIVE = {"planned", "held", "agreed"}
 # File: its fewest words a text, its fewest articles, the share that is relevant and the share that is kept aside.
 FILES: dict[str, tuple[int, int, tuple[float, float], tuple[float, float]]] = {
     "releases_en": (350, 60, (0.35, 0.45), (0.25, 0.42)),
-    "long_en_d": (400, 15, (0.25, 0.4), (0.15, 0.25)),
+    "long_en_d": (400, 60, (0.3, 0.4), (0.15, 0.25)),
 }
 MOST_WORDS = 900
 
