@@ -155,7 +155,7 @@ def _date(members: Sequence[Member], status: Status) -> tuple[str | None, Basis,
 
     def rank(date: str) -> tuple[int, int, int, int, int, str]:
         said = table[date]
-        told = any(m.status == status for m in said)
+        told = status == "cancelled" or any(m.status == status for m in said)  # the day called off is that of the plan
         days = span(date)
         width = days[1] - days[0] if days else 400
         latest = max(map(_said, said)) if status in ("planned", "postponed") else 0

@@ -205,6 +205,17 @@ def test_a_cancelled_meeting_is_told_once_and_a_later_one_is_another_event(desk,
     assert desk.alerts() == ["created", "updated", "created"]
 
 
+def test_a_cancelled_meeting_keeps_the_day_most_gave_it_not_the_day_it_was_called_off(desk, say):
+    # Given two announcements of a day, and a cancellation the day before, read as its day
+    for outlet in ("a.example", "b.example"):
+        desk.read(say("GB-GR", "2023-11-28", status="planned", published="2023-11-26", outlet=outlet))
+    desk.read(say("GB-GR", "2023-11-27", status="cancelled", published="2023-11-27", outlet="c.example"))
+
+    # When the event is read, then it is cancelled and keeps its day
+    (event,) = desk.events()
+    assert (event.status, event.date) == ("cancelled", "2023-11-28")
+
+
 def test_a_cancellation_without_a_known_plan_raises_no_alert(desk, say):
     desk.read(say(date="2024-05-01", status="cancelled"))
     assert desk.alerts() == []
