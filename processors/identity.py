@@ -53,7 +53,7 @@ RETELLING_DAYS = 400
 """How far back a recap without a date may reach."""
 GENERAL = frozenset({"migration"})
 DENIAL_DAYS = 60
-"""A denial later than this is of something else."""
+"""A denial later than this is of something else; so is a body of which either names a party the other has not."""
 GROWN_DAYS = 14
 """A body of more parties announced so long after one of fewer is another body."""
 PEOPLE = 16
@@ -381,6 +381,8 @@ def _body_dates(a: Key, b: Key) -> tuple[float, str] | None:
     first, second = body(a.mechanism), body(b.mechanism)
     if gap > DENIAL_DAYS and (a.status == "denied") != (b.status == "denied"):
         return None
+    if gap > DENIAL_DAYS and not (set(a.parties) <= set(b.parties) or set(b.parties) <= set(a.parties)):
+        return None
     if gap > BODY_DAYS and (alike(first, second) < 2 or first.subjects != second.subjects):
         return None
     points = 2.0 if gap <= 7 else 1.5 if gap <= 60 else 0.5 if gap <= BODY_DAYS else 0.0
@@ -559,7 +561,7 @@ def compare(a: Node, b: Node) -> Verdict:
     if _grew(x, y) or _grew(y, x):
         return Verdict(0.0, "a wider body announced later")
     dates = _body_dates(x, y) if x.type == "working_group" else _dates(x, y)
-    if dates is None and bodies[1] == "same session number" and _gap(x.lo, x.hi, y.lo, y.hi) <= 120:
+    if dates is None and bodies[1] == "same session number" and x.ordinal != 1 and _gap(x.lo, x.hi, y.lo, y.hi) <= 120:
         dates = (-1.0, "dates differ within one session number")
     if dates is None:
         return _excluded(a, b)
@@ -715,7 +717,7 @@ def _may_join(nodes: Sequence[Node], first: set[int], second: set[int], vetoes: 
         return False
     free = [(nodes[one].key, nodes[other].key) for one in first for other in second if other not in vetoes[one]]
     barred = [(why, nodes[one].key, nodes[other].key) for one, other, why in found]
-    for disputed, told in ((DATES, _both_dated), (FOLLOW_UP, _both_precise), (NUMBER, _both_numbered)):
+    for disputed, told in ((DATES, _both_dated), (FOLLOW_UP, _both_near), (NUMBER, _both_numbered)):
         against = sum(1 for why, a, b in barred if why == disputed and not (why == DATES and _unequal(a, b)))
         if against > sum(1 for a, b in free if told(a, b)):
             return False
@@ -730,8 +732,9 @@ def _bridged(nodes: Sequence[Node], together: set[int], one: int, other: int, ve
     return any(a | b <= set(nodes[at].key.parties) and one not in vetoes[at] and other not in vetoes[at] for at in together - {one, other})
 
 
-def _both_precise(a: Key, b: Key) -> bool:
-    return a.precise and b.precise
+def _both_near(a: Key, b: Key) -> bool:
+    """Both give a day, and the two are near or one is doubtful: against a recollection of one of them."""
+    return a.precise and b.precise and (_gap(a.lo, a.hi, b.lo, b.hi) <= 3 or a.doubtful or b.doubtful)
 
 
 def _both_dated(a: Key, b: Key) -> bool:

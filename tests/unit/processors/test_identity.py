@@ -118,6 +118,14 @@ TWO_EVENTS = {
         ("SY-TR", "2025-02-04", {"type": "working_group", "mechanism": "joint working group", "people": "Ana Solis@SY"}),
         ("SY-TR", "2025-06-17", {"type": "working_group", "mechanism": "joint committee", "people": "Eva Rojas@SY"}),
     ),
+    "the first session of a body, and the meeting that made it read as one": (
+        ("BD-MM", "2017-12-19", {"ordinal": 1, "mechanism": "joint working group", "people": "Myint Thu@MM"}),
+        ("BD-MM", "2018-01-16", {"ordinal": 1, "mechanism": "joint working group", "people": "Myint Thu@MM"}),
+    ),
+    "years later a body of two of three parties and another": (
+        ("CM-NG-UNHCR", "2017-03-02", {"type": "working_group", "mechanism": "tripartite commission on returns", "venue": "Yaounde"}),
+        ("CF-CM-UNHCR", "2019-06-29", {"type": "working_group", "mechanism": "tripartite commission on returns", "venue": "Yaounde"}),
+    ),
     "months later a body on a part of migration": (
         ("CL-PE", "2025-12-01", {"type": "working_group", "mechanism": "committee on migration"}),
         ("CL-PE", "2026-03-01", {"type": "working_group", "mechanism": "committee on returns"}),
