@@ -12,6 +12,7 @@ import socket
 import subprocess
 import time
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 
 POM = Path(__file__).with_name("pom.xml")
@@ -111,8 +112,9 @@ class Broker:
         cluster_id: str,
         advertised: int | None,
         locks: Locks | None = None,
+        lines: Sequence[str] | None = None,
     ) -> None:
-        self.folder, self.classpath, self.number, self.locks = folder, classpath, number, locks
+        self.folder, self.classpath, self.number, self.locks, self.lines = folder, classpath, number, locks, lines
         self.port = ports[number - 1][0]
         self.process: subprocess.Popen[bytes] | None = None
         folder.mkdir(parents=True)
@@ -173,6 +175,7 @@ class Broker:
         ]
         if self.locks is not None:
             lines = self.locks.added_to(lines)
+        lines = list(self.lines or lines)
         (self.folder / "server.properties").write_text("\n".join(lines) + "\n")
 
     def _command(self, main: str, *arguments: str) -> list[str]:
@@ -186,7 +189,9 @@ class Broker:
 
 
 class Cluster:
-    """``count`` brokers; ``servers`` is what a client is given. ``advertised``: ports that clients are told instead, a proxy's."""
+    """``count`` brokers; ``servers`` is what a client is given. ``advertised``: ports that clients are told instead, a proxy's. ``lines``: the whole
+    server.properties of one broker that listens at the first of ``ports``.
+    """
 
     def __init__(
         self,
@@ -195,12 +200,15 @@ class Cluster:
         ports: list[int] | None = None,
         advertised: list[int] | None = None,
         locks: Locks | None = None,
+        lines: Sequence[str] | None = None,
     ) -> None:
         classpath = jars()
         pairs = [(ports[at] if ports else free_port(), free_port()) for at in range(count)]
         identity = uuid.uuid4().hex[:22]
         told = advertised or [None] * count  # type: ignore[list-item]
-        self.brokers = [Broker(folder / f"broker-{at}", classpath, at, pairs, identity, told[at - 1], locks) for at in range(1, count + 1)]
+        self.brokers = [
+            Broker(folder / f"broker-{at}", classpath, at, pairs, identity, told[at - 1], locks, lines) for at in range(1, count + 1)
+        ]
         for broker in self.brokers:
             broker.start()
         for broker in self.brokers:
