@@ -11,8 +11,11 @@ from processors.model.linear import Linear
 from processors.parties import Weight
 from processors.reading import Reading
 
-SECOND_PARTY = 0.4
+SECOND_PARTY = 0.3
 """Below this chance of being a party the second likeliest is only named, and the event has no other side."""
+
+TOLD_PARTY = 0.3
+"""What a third party needs that stands at the head beside "the three ministers", "trilateral", "five countries"."""
 
 MOST_PARTIES = 12
 """More named governments than this are a forum, whatever they talk about (the labels' rule)."""
@@ -171,18 +174,20 @@ BRUSHED = 8
 
 
 def thin(reading: Reading, draft: Draft) -> bool:
-    """Whether the meeting is told without a word for meeting, or the subject by one weak term or in one sentence far from the head."""
+    """Whether a long text tells the meeting without a word for meeting, or the subject by one weak term or in one sentence far from the head."""
     live = reading.live()
+    if len(live) < BRUSHED:
+        return False
     topical = [sentence for sentence in live if sentence.topics()]
     if not draft.trigger.has("meeting", "held", "ongoing", "planned", "trip", "session"):
         return True
     if reading.weak_subject and len({hit.phrase for sentence in topical for hit in sentence.topics()}) == 1:
         return True
-    return len(live) >= BRUSHED and len(topical) == 1 and not any(sentence.title or sentence.lead for sentence in topical)
+    return len(topical) == 1 and not any(sentence.title or sentence.lead for sentence in topical)
 
 
 def choose_parties(reading: Reading, draft: Draft, weights: list[Weight], models: Mapping[str, Linear]) -> list[str]:
-    """The parties of a draft: the two likeliest, and any other the model is sure of."""
+    """The parties of a draft: the two likeliest, and any other the model is sure of; less sure where three or more are told of at the head."""
     usable = [weight for weight in weights if weight.score > 0.5]
     if len(usable) < 2:
         return []
@@ -194,5 +199,9 @@ def choose_parties(reading: Reading, draft: Draft, weights: list[Weight], models
     scored.sort(key=lambda pair: -pair[0])
     if scored[1][0] < SECOND_PARTY:
         return []
-    chosen = [weight.party for p, weight in scored[:2]] + [weight.party for p, weight in scored[2:] if p >= model.threshold]
+    head = [sentence for sentence in reading.live() if sentence.title or sentence.lead or sentence is draft.trigger]
+    at_head = {party for sentence in head for name in sentence.names for party in name.parties}
+    told = at_head if any(sentence.has("several") for sentence in head) else set()
+    chosen = [weight.party for p, weight in scored[:2]]
+    chosen += [weight.party for p, weight in scored[2:] if p >= (TOLD_PARTY if weight.party in told else model.threshold)]
     return chosen if len(chosen) <= MOST_PARTIES else []

@@ -226,7 +226,7 @@ LANGUAGE = Language(
         "ambos paises; los dos paises; ambas naciones; las dos naciones; ambos gobiernos; los dos gobiernos; ambas partes; las partes; las dos partes; ambos mandatarios; ambos presidentes; ambos cancilleres; ambas delegaciones; las delegaciones; las delegaciones reunidas; interes binacional; binacional; bilateral; ambos ministros; los mandatarios"
     ),
     several=terms(
-        "trilateral; tres paises; tripartit*; tres gobiernos; tres naciones; los tres; cuatro paises; cuadrilateral; tres mandatarios"
+        "trilateral*; tres paises; tripartit*; tres gobiernos; tres naciones; los tres; cuatro paises; cuadrilateral; tres mandatarios; tres ministros; tres cancilleres; tres presidentes; tres delegaciones; tres cancillerias; tres estados; tres partes; a tres bandas; tres bandas; cuatro ministros; cuatro cancilleres; cuatro presidentes; cuatro gobiernos; cuatro naciones; cuatro mandatarios; los cuatro; a cuatro bandas; cuatripartit*; cinco paises; cinco ministros; cinco presidentes; cinco gobiernos; cinco cancilleres; los cinco; seis paises; seis ministros; seis gobiernos; los seis; siete paises; trio de"
     ),
     elect=terms("presidente electo; electo; candidato; candidata; presidenta electa; aun candidato"),
     speak=terms(
