@@ -70,9 +70,7 @@ def _signs(sentence: Sentence, body: Hit) -> dict[str, float]:
 
 
 def _value(sentence: Sentence, signs: dict[str, float]) -> float:
-    agreed = (signs["body_agreed"] or signs["body_ahead"]) and not (
-        signs["body_existing"] or signs["body_session"] or signs["body_numbered"]
-    )
+    agreed = signs["body_agreed"] and not (signs["body_existing"] or signs["body_session"] or signs["body_numbered"])
     if not (signs["body_made"] or signs["body_indefinite"] or agreed):
         return 0.0
     value = (
