@@ -93,3 +93,23 @@ def test_what_is_forgotten_leaves_no_text_behind_and_is_not_told_again(folder: P
     assert dragoman(folder, ["ingest", str(folder / "articles.jsonl")]).code == 0
     assert dragoman(folder, ["run", "--once"]).code == 0
     assert raised(folder) == before
+
+
+def test_a_log_that_cannot_forget_in_place_forgets_by_a_copy_under_another_prefix(folder: Path) -> None:
+    # Given an article whose publisher wants it gone
+    before = raised(folder)
+    # When the log is copied without it, the copy takes its place and the old topics are dropped
+    copied = dragoman(folder, ["forget", "a.example", "--into", "second."])
+    second = {"DRAGOMAN_PREFIX": "second."}
+    assert copied.code == 0, copied.err
+    assert "dragoman topics drop dragoman." in copied.err
+    assert dragoman(folder, ["topics", "drop", "second."], **second).code == 3
+    assert dragoman(folder, ["topics", "drop", "dragoman."], **second).code == 0
+    # Then the alerts are the same ones, nothing is done again, and no sentence of it can be read
+    assert raised(folder, **second) == before
+    ran = dragoman(folder, ["run", "--once"], **second)
+    assert (ran.code, "ALERT" in ran.out) == (0, False)
+    assert raised(folder) == []
+    told = dragoman(folder, ["topics", "tail", "articles"], **second).out
+    assert "joint patrols" not in told
+    assert "work permits" in told
