@@ -51,15 +51,20 @@ def roman(text: str) -> int:
 
 def mentions(row: dict[str, Any], *, sisters: bool = False) -> list[MentionRecord]:
     """The labelled events of one article as the mentions a perfect reader would have written. ``sisters``: with dates known from other coverage only."""
-    article = ArticleRef(
-        article_id=row["id"], url=row["url"], outlet=row["outlet"], title=row["title"], lang=row["lang"],
-        published=row["published"], retrieved=row["retrieved"], fingerprint=fingerprint(row["text"]), official=row.get("official", False),
-        figures=numbers(row["text"]),
-    )  # fmt: skip
+    article = reference(row)
     return [
         MentionRecord(mention_id=content_id(row["id"], str(place)), mention=mention(event, sisters), article=article)
         for place, event in enumerate(row["events"])
     ]
+
+
+def reference(row: dict[str, Any]) -> ArticleRef:
+    """A labelled article without its text."""
+    return ArticleRef(
+        article_id=row["id"], url=row["url"], outlet=row["outlet"], title=row["title"], lang=row["lang"],
+        published=row["published"], retrieved=row["retrieved"], fingerprint=fingerprint(row["text"]), official=row.get("official", False),
+        figures=numbers(row["text"]),
+    )  # fmt: skip
 
 
 def mention(event: dict[str, Any], sisters: bool) -> Mention:
@@ -212,6 +217,19 @@ def read_by_us(rows: Iterable[dict[str, Any]]) -> list[Record]:
     return out
 
 
+def read_before(rows: Iterable[dict[str, Any]], path: str) -> list[Record]:
+    """Mention records of mention lines read before (``dragoman extract``, ``scripts/cross_validate.py``), in arrival order."""
+    with open(path, encoding="utf-8") as lines:
+        said = {one["id"]: one["mentions"] for line in lines if (one := json.loads(line))}
+    out: list[Record] = []
+    for row in sorted(rows, key=lambda row: row["retrieved"] or row["published"] or ""):
+        article = reference(row)
+        for place, one in enumerate(said.get(row["id"], [])):
+            told = MentionRecord(mention_id=content_id(row["id"], str(place)), mention=msgspec.convert(one, Mention), article=article)
+            out.append(codec.encode(MENTIONS, row["id"], told, time=shown(row), record_id=told.mention_id))
+    return out
+
+
 def own_keys(said: Iterable[Record], rows: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Our mentions by the labelled event they must be of: the article's event, where it has a live one of their type."""
     table = {row["id"]: row for row in rows}
@@ -277,12 +295,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--perfect-alerts", help="write the alerts of perfect mentions to this file")
     parser.add_argument("--misses", action="store_true", help="name every event split, mixed, silent or false")
     parser.add_argument("--only-perfect", action="store_true", help="leave out our own reading")
+    parser.add_argument("--mentions", help="mention lines of our reading (of cross-validation, say) instead of reading the articles here")
     given = parser.parse_args(arguments)
     with open(given.gold, encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines if line.strip()]
     passes = [("perfect mentions", records(rows), given.perfect_alerts)]
     if not given.only_perfect:
-        passes.append(("our own reading", read_by_us(rows), given.alerts))
+        passes.append(("our own reading", read_before(rows, given.mentions) if given.mentions else read_by_us(rows), given.alerts))
     for name, said, path in passes:
         out, _ = run(said)
         gold = gold_keys(rows) if name.startswith("perfect") else own_keys(said, rows)
