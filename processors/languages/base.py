@@ -122,7 +122,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def lexicon(self) -> Lexicon:
         """Every cue of the language in one automaton."""
         cues: dict[str, list[str]] = {}
-        for name, value in ((name, getattr(self, name)) for name in self.__struct_fields__ if name not in _NOT_CUES):
+        for name, value in ((name, getattr(self, name)) for name in self.__struct_fields__ if name not in NOT_CUES):
             cues[NOISE if name == "noise" else name] = list(value)
         for topic, phrases in self.topics.items():
             cues[f"topic:{topic}"] = list(phrases)
@@ -184,7 +184,7 @@ def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
     return "; ".join(f"{noun} {adjective}" if behind else f"{adjective} {noun}" for adjective, noun in pairs)
 
 
-_NOT_CUES = frozenset(
+NOT_CUES = frozenset(
     {
         "code",
         "topics",
@@ -198,6 +198,7 @@ _NOT_CUES = frozenset(
         "of_words",
     }
 )
+"""Fields that are no cues: what they hold is not looked for in texts."""
 
 
 def load(code: str | None) -> Language | None:

@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.records import Article, Mention, Topic
 from processors.fold import fold_text
-from processors.languages.base import CODES, Language, load
+from processors.languages.base import CODES, NOT_CUES, Language, load
 from processors.mechanism import name_of
 from processors.reading import read
 from processors.tag import Tagger
@@ -136,19 +136,7 @@ def test_each_language_of_the_cases_has_all_of_them() -> None:
 
 def phrases(language: Language) -> Iterator[tuple[str, str]]:
     """Every phrase of a file that is looked for in texts, with its cue."""
-    aside = {
-        "code",
-        "topics",
-        "verbs",
-        "gate_only",
-        "acronyms",
-        "not_names",
-        "name_particles",
-        "abbreviations",
-        "clitics",
-        "capitals",
-        "of_words",
-    }
+    aside = NOT_CUES | {"gate_only"}
     for name in (name for name in Language.__struct_fields__ if name not in aside):
         yield from ((name, phrase) for phrase in getattr(language, name))
     for topic, listed in language.topics.items():
