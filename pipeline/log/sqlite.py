@@ -568,9 +568,11 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def _check_kind(db: sqlite3.Connection, path: Path) -> None:
     """Refuse a foreign or newer file before anything in it is touched."""
+    db.execute("BEGIN")  # one view of the file: another step may be making the log at this moment
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
     (application,) = db.execute("PRAGMA application_id").fetchone()
-    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    db.execute("COMMIT")
     if application != APPLICATION_ID and (tables or version):
         raise LogError(f"{path} is a database of another program, not a dragoman log; point `log` to another file")
     if version > LOG_VERSION:

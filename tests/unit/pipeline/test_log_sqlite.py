@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,30 @@ def test_two_processes_may_create_the_same_log_at_once(path: Path) -> None:
 
 
 # -- disks that are full or fail ---------------------------------------------------------------------------------------
+
+
+def test_steps_that_make_the_same_log_at_once_take_it_for_their_own(tmp_path: Path) -> None:
+    # Given six steps that begin at the same moment, twenty times over
+    refused: list[Exception] = []
+
+    def begin(path: Path, start: threading.Barrier) -> None:
+        start.wait()
+        try:
+            SqliteLog(path).close()
+        except LogError as error:
+            refused.append(error)
+
+    # When each opens a log that is not there yet
+    for number in range(20):
+        start = threading.Barrier(6)
+        steps = [threading.Thread(target=begin, args=(tmp_path / f"{number}.sqlite", start)) for _ in range(6)]
+        for step in steps:
+            step.start()
+        for step in steps:
+            step.join()
+
+    # Then none takes what another has half made for a database of another program
+    assert refused == []
 
 
 def test_a_full_disk_stores_nothing_of_the_call_and_passes_by_itself(path: Path) -> None:
