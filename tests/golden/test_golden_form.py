@@ -22,12 +22,13 @@ KINDS: dict[str, tuple[str, int, int]] = {
     "short": (r"short_\w+", 150, 750),
     "releases": (r"releases_\w+", 1800, 6500),
     "full length": (r"long_\w+", 1800, 6500),
-    "wire": (r"wire", 60, 450),
+    "wire": (r"wire\w*", 60, 450),
+    "general": (r"general_\w+", 600, 9000),
 }
 # The pages of the bundled newsroom: raw extractions with slots labelled in part, addresses of a local server, ids of their own.
 LEFT_OUT = {"newsroom"}
-# One-sentence digests and lists of headlines: some without a headline or a named trap, and without topics.
-LOOSE = {"wire"}
+# One-sentence digests and lists of headlines: some without a headline or a named trap, and without topics. General news has no named traps.
+LOOSE = {"wire", "general"}
 FIELDS = {
     "id", "url", "outlet", "lang", "published", "retrieved", "title", "text", "text_kind", "relevant", "borderline",
     "event_key", "events", "trap", "gold_date",
