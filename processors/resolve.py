@@ -206,7 +206,8 @@ class ResolveStage:
         if before is not None:
             return event_of(before.event_id, ordered, mine, born=before.born, before=before)
         founder = new if new is not None and any(m.mention_id == new.mention_id for m in members) else ordered[0]
-        event_id = content_id("event", founder.mention_id)
+        # Not of the whole mention: a rule that reads a date or a venue better must not announce every stored event again.
+        event_id = content_id("event", founder.article_id, founder.type, *sorted(founder.parties))
         while event_id in self.registry:
             event_id = content_id("event", event_id)
         born = self.registry.next_born
