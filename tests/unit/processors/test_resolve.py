@@ -71,6 +71,24 @@ def test_an_article_read_again_after_an_edit_is_the_same_event(desk, say):
     assert (event.date, event.conflicts) == ("2023-12-27", [])
 
 
+def test_an_event_keeps_its_id_when_its_founding_report_is_read_better(desk, say):
+    # Given a report, and the same report as a later rule reads it: another day, a place, more certain
+    before = say(date="2023-12-26", article_id="x")
+    after = say(date="2023-12-27", article_id="x", venue="Mexico City, Mexico", confidence=0.99)
+
+    # When each founds an event
+    ids = []
+    for said in (before, after):
+        one = type(desk)()
+        one.read(said)
+        ids += [event.event_id for event in one.events()]
+
+    # Then it is the same one, and one between other parties is not
+    desk.read(say("GT-MX", "2023-12-27", article_id="x"))
+    assert before.mention_id != after.mention_id
+    assert ids[0] == ids[1] != desk.events()[0].event_id
+
+
 def version(say, moment, *said):
     """Mentions of one article as one version of it tells them."""
     from msgspec.structs import replace
