@@ -23,7 +23,7 @@ KINDS: dict[str, tuple[str, int, int]] = {
     "releases": (r"releases_\w+", 1800, 6500),
     "full length": (r"long_\w+", 1800, 6500),
     "wire": (r"wire\w*", 60, 450),
-    "general": (r"general_\w+", 600, 9000),
+    "general": (r"general_\w+", 250, 9000),
 }
 # The pages of the bundled newsroom: raw extractions with slots labelled in part, addresses of a local server, ids of their own.
 LEFT_OUT = {"newsroom"}
