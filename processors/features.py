@@ -42,6 +42,10 @@ MIGRATION = frozenset(
     for name in ("irregular_migration", "returns_readmission", "asylum_refugees", "labour_mobility", "trafficking_smuggling")
 )
 """Topics that name people who move; borders, visas and displacement also belong to other stories."""
+DIGEST = 7
+"""Sentences, headline included, that a press digest has. A longer report has weights of its own beside the common ones: there the same signs say less."""
+AGENCY_LINE = 4
+"""Sentences, headline included, that a report of one paragraph has."""
 
 
 def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str, float]:
@@ -71,8 +75,11 @@ def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str,
     found["other_density"] = min(3.0, 10 * sum(len(s.all("other_topics")) for s in live) / max(10, sum(len(s.text.split()) for s in live)))
     found["long"] = min(1.5, log1p(len(live)) / 3)
     found["first_person"] = float(any(s.has("first_person") for s in live))
+    deal = any(s.has("sign", "agree") and s.has("document") for s in live)
     found["signed"] = float(any(s.has("sign") and s.has("document") for s in live))
-    return found
+    found["deal_alone"] = float(deal and not any(s.has("meeting", "trip", "session") for s in live if not s.background))
+    found["deal_met"] = float(deal and any(s.has("meeting") and s.has("held", "ongoing", "planned") for s in live if not s.background))
+    return found | {f"report_{name}": value for name, value in found.items()} if len(live) > DIGEST else found
 
 
 def _core_features(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str, float]:
@@ -84,8 +91,12 @@ def _core_features(reading: Reading, draft: Draft, weights: list[Weight]) -> dic
     around = [s for s in live if abs(s.index - draft.trigger.index) <= 1]
     topical = sum(bool(s.topics()) for s in live)
     other = sum(s.has("other_topics") for s in live)
+    weak = float(len({hit.phrase for s in live for hit in s.topics()})) if reading.weak_subject else 0.0
     return {
         "weak_subject": float(reading.weak_subject),
+        "weak_words": min(3.0, weak) / 2,
+        "weak_word_alone": float(0 < weak < 2),
+        "weak_word_alone_long": float(0 < weak < 2 and len(live) > AGENCY_LINE),
         "migration_share": sum(any(hit.cue in MIGRATION for hit in s.topics()) for s in live) / max(1, len(live)),
         "migration_around": float(any(hit.cue in MIGRATION for s in around for hit in s.topics())),
         "migration_head": float(any(hit.cue in MIGRATION for s in live if s.title or s.lead for hit in s.topics())),
@@ -102,6 +113,28 @@ def _core_features(reading: Reading, draft: Draft, weights: list[Weight]) -> dic
         "topic_share": topical / max(1, len(live)),
         "topic_of_all": topical / max(1, topical + other),
         "topic_beside": float(any(_beside(s, hit) for s in told for hit in s.topics())),
+        **_link_features(live, top, {s.index for s in both}),
+    }
+
+
+DISCUSSED = ("held", "agree", "sign", "planned", "ongoing", "meeting")
+"""Cues of what the sides did; beside the subject they say that it was theirs, and no story of its own."""
+
+
+def _link_features(live: list[Sentence], top: set[str], told: set[int]) -> dict[str, float]:
+    """Whether one sentence ties the subject to the two governments, however long the text around it is."""
+    topical = [s for s in live if s.topics() and not s.background]
+    moving = [s for s in topical if any(hit.cue in MIGRATION for hit in s.topics())]
+    return {
+        "link_discussed": float(any(s.has(*DISCUSSED) and top & _acting(s) for s in topical)),
+        "link_discussed_moving": float(any(s.has(*DISCUSSED) and top & _acting(s) for s in moving)),
+        "link_both": float(any(len(top & _acting(s)) == 2 for s in topical)),
+        "link_both_moving": float(any(len(top & _acting(s)) == 2 for s in moving)),
+        "link_sides": float(any(s.has("both") and s.has(*DISCUSSED) for s in topical)),
+        "link_near": float(any({s.index - 1, s.index, s.index + 1} & told for s in topical)),
+        "link_near_moving": float(any({s.index - 1, s.index, s.index + 1} & told for s in moving)),
+        "link_none": float(not any(top & _acting(s) or s.has("both") for s in topical)),
+        "link_list": float(any(s.has(*DISCUSSED) and len(s.all("other_topics")) > 1 for s in topical)),
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pipeline.records import Status
 from processors import features, parties, people, slots, status
 from processors.draft import Draft
+from processors.features import AGENCY_LINE
 from processors.model.linear import Linear
 from processors.parties import Weight
 from processors.reading import Reading
@@ -123,7 +124,9 @@ def _only_call(reading: Reading, draft: Draft) -> bool:
         return False
     if title is not None and title.has("call") and not title.has("meeting", "trip", "session", "planned"):
         return True
-    return draft.trigger.has("call") and not draft.trigger.has("held", "planned", "trip")
+    if any(sentence.has("meeting", "trip", "session") for sentence in reading.live()):
+        return draft.trigger.has("call") and not draft.trigger.has("held", "planned", "trip")
+    return draft.trigger.has("call") or any(sentence.has("call") for sentence in reading.live() if sentence.title or sentence.lead)
 
 
 def settle_status(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> None:
@@ -171,14 +174,15 @@ def _stands(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> boo
 THIN = 0.8
 """What a draft on thin ground needs: right as often as any in the labelled sets, but such texts are common in other news, and the sets are not."""
 BRUSHED = 8
+"""Sentences, headline included, from which a text is long enough to brush against a subject; a report of one paragraph has up to four."""
 
 
 def thin(reading: Reading, draft: Draft) -> bool:
     """Whether a long text tells the meeting without a word for meeting, or the subject by one weak term or in one sentence far from the head."""
     live = reading.live()
-    if len(live) < BRUSHED:
-        return False
     topical = [sentence for sentence in live if sentence.topics()]
+    if len(live) < BRUSHED:
+        return len(live) > AGENCY_LINE and reading.weak_subject and len({hit.phrase for one in topical for hit in one.topics()}) == 1
     if not draft.trigger.has("meeting", "held", "ongoing", "planned", "trip", "session"):
         return True
     if reading.weak_subject and len({hit.phrase for sentence in topical for hit in sentence.topics()}) == 1:

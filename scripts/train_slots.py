@@ -86,7 +86,7 @@ def trained(events: list[Told]) -> dict[str, Linear]:
     out = {}
     for slot, examples_of in EXAMPLES.items():
         groups = [found for told in events if (found := examples_of(told))]
-        x, y, _, names = training.matrix([example for found in groups for example in found])
+        x, y, _, names, _ = training.matrix([example for found in groups for example in found])
         share = np.array([EVENT_WEIGHT[slot] / len(found) ** SPREAD for found in groups for _ in found])
         model = LogisticRegression(C=STRENGTH[slot], max_iter=3000).fit(x, y, sample_weight=share)
         weights = {name: round(float(value), 4) for name, value in zip(names, model.coef_[0], strict=True) if abs(value) >= 0.005}

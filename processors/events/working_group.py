@@ -13,6 +13,9 @@ DESCRIPTION = "A joint body of two or a few governments that the article reports
 REACH = 60
 """Characters between the word for creating and the word for the body."""
 
+WISHED = 40
+"""Characters in front of a body's name within which it is hoped for, proposed or asked for."""
+
 AHEAD = 14
 """Characters in front of a body's name in which an article ("a", "a new") stands."""
 
@@ -47,6 +50,7 @@ def _signs(sentence: Sentence, body: Hit) -> dict[str, float]:
     """What stands around the body's name."""
     makers = [hit for hit in sentence.all("create") if _linked(hit, body)]
     verbs = [hit for hit in makers if len(hit.phrase) > 3]
+    talks = any(hit.start < body.end and body.start < hit.end for hit in sentence.all("series"))
     ahead = sentence.text[max(0, body.start - AHEAD - sentence.start) : body.start - sentence.start]
     return {
         "body_made": float(bool(verbs)),
@@ -65,6 +69,9 @@ def _signs(sentence: Sentence, body: Hit) -> dict[str, float]:
         "body_parties": min(1.0, len({party for name in sentence.names for party in name.parties}) / 2),
         "body_both": float(sentence.has("both", "several", "officials")),
         "body_made_indefinite": float(bool(verbs)) * float(any(0 <= body.start - hit.end <= AHEAD for hit in sentence.all("indefinite"))),
+        "body_talks": float(talks),
+        "body_talks_held": float(talks and sentence.has("held", "ongoing", "session")),
+        "body_wished": float(any(0 <= body.start - hit.end <= WISHED for hit in sentence.all("hedge"))),
         "body_home": float(sentence.has("nongov", "domestic", "subnational")),
     }
 
@@ -88,6 +95,8 @@ def _value(sentence: Sentence, signs: dict[str, float]) -> float:
         - 0.5 * signs["body_existing"]
         - 0.8 * signs["body_background"]
     )
+    if signs["body_talks_held"]:
+        value -= 1.2  # the first round of a dialogue is a meeting
     return value - 0.5 * sentence.has("nongov", "domestic", "subnational")
 
 

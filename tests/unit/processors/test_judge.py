@@ -51,6 +51,34 @@ def test_a_denial_names_who_denies() -> None:
     assert all(mention.denied_by == ["AT"] for mention in denied)
 
 
+def test_a_video_call_that_is_yet_to_come_is_no_meeting() -> None:
+    # Given a statement that announces one, and the same statement announcing a meeting
+    call = (
+        "President Anna Gray will hold a secure video call with the President of Mexico on Thursday. The two leaders will discuss irregular "
+        "migration, the return of migrants and asylum at the border of the United States and Mexico."
+    )
+
+    # When
+    told = live(tag("White House on irregular migration", call))
+    told_of_meeting = live(tag("White House on irregular migration", call.replace("secure video call", "meeting in Washington")))
+
+    # Then
+    assert told == []
+    assert told_of_meeting == ["bilateral_meeting"]
+
+
+def test_an_office_that_has_refugees_in_its_name_is_no_subject() -> None:
+    # Given two trips of the same official, one to talk about migrants
+    text = "Assistant Secretary of State for Population, Refugees, and Migration Anna Gray will travel to Kenya on May 11. There she will meet officials of "
+    text += "the government of Kenya to discuss {}. The United States and Kenya are close partners."
+
+    # When
+    said = [live(tag("Travel of Anna Gray to Kenya", text.format(subject))) for subject in ("the price of oil", "refugees and the return of migrants")]
+
+    # Then
+    assert said == [[], ["bilateral_meeting"]]
+
+
 def test_a_telephone_call_in_the_headline_is_no_meeting() -> None:
     # Given a readout of a call, worded like one of a meeting
     text = (
