@@ -42,8 +42,6 @@ MIGRATION = frozenset(
     for name in ("irregular_migration", "returns_readmission", "asylum_refugees", "labour_mobility", "trafficking_smuggling")
 )
 """Topics that name people who move; borders, visas and displacement also belong to other stories."""
-DIGEST = 7
-"""Sentences, headline included, that a press digest has. A longer report has weights of its own beside the common ones: there the same signs say less."""
 AGENCY_LINE = 4
 """Sentences, headline included, that a report of one paragraph has."""
 
@@ -79,7 +77,7 @@ def of_draft(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str,
     found["signed"] = float(any(s.has("sign") and s.has("document") for s in live))
     found["deal_alone"] = float(deal and not any(s.has("meeting", "trip", "session") for s in live if not s.background))
     found["deal_met"] = float(deal and any(s.has("meeting") and s.has("held", "ongoing", "planned") for s in live if not s.background))
-    return found | {f"report_{name}": value for name, value in found.items()} if len(live) > DIGEST else found
+    return found
 
 
 def _core_features(reading: Reading, draft: Draft, weights: list[Weight]) -> dict[str, float]:

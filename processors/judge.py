@@ -123,10 +123,18 @@ def _only_call(reading: Reading, draft: Draft) -> bool:
     if draft.type != "bilateral_meeting":
         return False
     if title is not None and title.has("call") and not title.has("meeting", "trip", "session", "planned"):
-        return True
+        return not _trip_to_come(reading)
     if any(sentence.has("meeting", "trip", "session") for sentence in reading.live()):
         return draft.trigger.has("call") and not draft.trigger.has("held", "planned", "trip")
     return draft.trigger.has("call") or any(sentence.has("call") for sentence in reading.live() if sentence.title or sentence.lead)
+
+
+def _trip_to_come(reading: Reading) -> bool:
+    """Whether a sentence without a word for the call announces a journey or a meeting: "asked the Secretary to travel to Mexico to meet his counterpart"."""
+    told = [sentence for sentence in reading.live() if not sentence.background and not sentence.has("call")]
+    return any(
+        sentence.has("planned", "future") and sentence.has("trip") and sentence.has("meeting", "ongoing", "planned") for sentence in told
+    )
 
 
 def settle_status(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> None:

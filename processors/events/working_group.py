@@ -80,6 +80,8 @@ def _value(sentence: Sentence, signs: dict[str, float]) -> float:
     agreed = signs["body_agreed"] and not (signs["body_existing"] or signs["body_session"] or signs["body_numbered"])
     if not (signs["body_made"] or signs["body_indefinite"] or agreed):
         return 0.0
+    if signs["body_talks_held"] or (signs["body_talks"] and signs["body_wished"]):
+        return 0.0  # the first round of a dialogue is a meeting, and a dialogue hoped for is nothing yet
     value = (
         0.6
         + 0.2 * signs["body_ahead"]
@@ -95,8 +97,6 @@ def _value(sentence: Sentence, signs: dict[str, float]) -> float:
         - 0.5 * signs["body_existing"]
         - 0.8 * signs["body_background"]
     )
-    if signs["body_talks_held"]:
-        value -= 1.2  # the first round of a dialogue is a meeting
     return value - 0.5 * sentence.has("nongov", "domestic", "subnational")
 
 

@@ -73,7 +73,10 @@ def test_an_office_that_has_refugees_in_its_name_is_no_subject() -> None:
     text += "the government of Kenya to discuss {}. The United States and Kenya are close partners."
 
     # When
-    said = [live(tag("Travel of Anna Gray to Kenya", text.format(subject))) for subject in ("the price of oil", "refugees and the return of migrants")]
+    said = [
+        live(tag("Travel of Anna Gray to Kenya", text.format(subject)))
+        for subject in ("the price of oil", "refugees and the return of migrants")
+    ]
 
     # Then
     assert said == [[], ["bilateral_meeting"]]

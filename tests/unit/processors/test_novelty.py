@@ -99,7 +99,7 @@ def test_agreements_are_told_where_the_configuration_asks(new_desk, say):
 
 def test_a_doubtful_mention_waits_for_a_second(desk, say):
     # Given a mention of low confidence
-    doubtful = {"confidence": 0.4}
+    doubtful = {"confidence": 0.5}
     assert reason(desk, say("MX-US", "2023-12-27", **doubtful)) == "confidence_below"
 
     # When an independent one says the same, then the two suffice
