@@ -202,6 +202,7 @@ def readable(tree: Any, names: list[str], rate: float) -> linear.Tree:
 
 STRENGTH = {"bilateral_meeting": 0.1, "working_group": 0.15, "agreement": 0.1, "call": 0.1, "party": 0.5, "person": 0.3, "planned": 0.3}
 DEPTH = 5
+"""Questions from the root of a tree to its leaf."""
 TREES = {"bilateral_meeting": 400, "working_group": 150, "agreement": 0, "call": 0, "party": 0, "person": 0, "planned": 0}
 """How many trees stand beside the weights: none where they brought nothing on held-out events."""
 THRESHOLD = {

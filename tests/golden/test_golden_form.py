@@ -366,3 +366,27 @@ def test_the_nastiest_traps_occur_at_least_twice_in_each_language(lang: str) -> 
     rare = {slug for slug in NASTIEST if seen[slug] < 2}
     # Then
     assert rare == set()
+
+
+WORDS_IN_A_ROW = 12
+
+
+def runs(text: str) -> set[int]:
+    words = re.findall(r"\w+", text.casefold())
+    return {hash(tuple(words[at : at + WORDS_IN_A_ROW])) for at in range(len(words) - WORDS_IN_A_ROW + 1)}
+
+
+@pytest.mark.shared
+def test_no_article_repeats_twelve_words_in_a_row_of_other_peoples_texts(shared: Path) -> None:
+    # Given
+    theirs: set[int] = set()
+    for path in sorted((shared / "real").glob("*.jsonl")):
+        for other in read(path):
+            theirs |= runs((other.get("title") or "") + "\n" + other["text"])
+    for path in (shared / "seeds").rglob("*"):
+        theirs |= runs(path.read_text("utf-8", errors="replace")) if path.is_file() else set()
+    # When
+    found = [a["id"] for a in articles() if runs(a["title"] + "\n" + a["text"]) & theirs]
+    # Then
+    assert len(theirs) > 1_000_000
+    assert found == []
