@@ -8,7 +8,8 @@ from pipeline.records import Status
 from processors import features, parties, people, slots, status
 from processors.draft import Draft
 from processors.features import AGENCY_LINE
-from processors.model.linear import Linear
+from processors.model.linear import Linear, logistic
+from processors.model.meaning import Meaning
 from processors.parties import Weight
 from processors.reading import Reading
 
@@ -30,8 +31,10 @@ def weighed(reading: Reading) -> list[Weight]:
     return parties.ranked(weights)
 
 
-def accepted(reading: Reading, drafts: list[Draft], weights: list[Weight], models: Mapping[str, Linear]) -> list[Draft]:
-    """The drafts that stand, with their parties, body and confidence set. ``models``: see ``processors.model.linear``."""
+def accepted(
+    reading: Reading, drafts: list[Draft], weights: list[Weight], models: Mapping[str, Linear], meanings: Mapping[str, Meaning]
+) -> list[Draft]:
+    """The drafts that stand, with their parties, body and confidence set. ``models``, ``meanings``: see ``processors.model``."""
     kept: list[Draft] = []
     if off_subject(reading):
         return kept
@@ -45,7 +48,7 @@ def accepted(reading: Reading, drafts: list[Draft], weights: list[Weight], model
         if draft.status == "denied":
             draft.denied_by = deniers(reading, draft)
         draft.features = features.of_draft(reading, draft, weights)
-        if _stands(reading, draft, models):
+        if _stands(reading, draft, models, meanings):
             slots.body(reading, draft)
             kept.append(draft)
     _follow(kept)
@@ -169,14 +172,15 @@ WEAK_AT_HEAD = 3
 SHARE_OF_LONG = 0.1
 
 
-def _stands(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> bool:
+def _stands(reading: Reading, draft: Draft, models: Mapping[str, Linear], meanings: Mapping[str, Meaning]) -> bool:
     model = models.get(draft.type)
     if model is None:
         return True
-    draft.confidence = model.probability(draft.features)
-    return draft.confidence >= (
-        max(THIN, model.threshold) if draft.type == "bilateral_meeting" and thin(reading, draft) else model.threshold
-    )
+    wanted = max(THIN, model.threshold) if draft.type == "bilateral_meeting" and thin(reading, draft) else model.threshold
+    score = model.score(draft.features)
+    meaning = meanings.get(draft.type)
+    draft.confidence = logistic(score if meaning is None else meaning.score(reading, draft, score))
+    return draft.confidence >= wanted
 
 
 THIN = 0.8

@@ -104,6 +104,8 @@ def context_of(name: Name, sentence: Sentence) -> str:
         return "origin"
     if _near_official(name, sentence):
         return "official"
+    if _in_address(name, sentence):
+        return "place"
     if _paired(name, sentence):
         return "pair"
     if before or behind:
@@ -123,6 +125,23 @@ def _near_official(name: Name, sentence: Sentence) -> bool:
     return False
 
 
+def _in_address(name: Name, sentence: Sentence) -> bool:
+    """Whether a country only says where a city lies: "in Brussels, Belgium"."""
+    if name.kind != "country":
+        return False
+    for city in sentence.names:
+        if city.kind in ("city", "capital") and city.end < name.start:
+            gap = sentence.text[city.end - sentence.start : name.start - sentence.start]
+            if gap == ", " and any(0 <= city.start - hit.end <= 2 for hit in sentence.all("place_prepositions")):
+                return True
+    return False
+
+
+def _place_follows(left: Name, right: Name, sentence: Sentence) -> bool:
+    """Whether a word for a place stands between two names: "Iraq met in Vienna"."""
+    return any(left.end <= hit.start and hit.end <= right.start for hit in sentence.all("place_prepositions"))
+
+
 def _paired(name: Name, sentence: Sentence) -> bool:
     """Whether another country name stands right beside it: "Cuba and Mexico", "Rabat-Madrid", "A, B and C"."""
     for other in sentence.names:
@@ -130,6 +149,8 @@ def _paired(name: Name, sentence: Sentence) -> bool:
             continue
         low, high = (other, name) if other.start < name.start else (name, other)
         gap = sentence.text[low.end - sentence.start : high.start - sentence.start]
+        if (gap == ", " and _in_address(high, sentence)) or _place_follows(low, high, sentence):
+            continue
         if len(gap) <= 14 and len(_WORD.findall(gap.strip(" -–—/,"))) <= 2 and not re.search(r"[.;:()]", gap):
             return True
     return len(name.parties) > 1 and not name.ambiguous
@@ -158,7 +179,7 @@ def lists(sentence: Sentence) -> list[list[str]]:
 
 def _side_by_side(sentence: Sentence, left: Name, right: Name) -> bool:
     gap = sentence.text[left.end - sentence.start : right.start - sentence.start]
-    if len(gap) > 16 or re.search(r"[.;:!?]", gap):
+    if len(gap) > 16 or re.search(r"[.;:!?]", gap) or _place_follows(left, right, sentence):
         return False
     words = _WORD.findall(gap.strip(" -–—/,()"))
     return len(words) <= 2 and all(len(word) <= 5 for word in words)

@@ -186,6 +186,7 @@ def read(article: Article, language: Language) -> Reading:
     _joint_nouns(read_sentences, language)
     _offices_aside(read_sentences)
     _envoys_aside(read_sentences)
+    _things_aside(read_sentences)
     reading.weak_subject = _weak_as_topics(read_sentences, language)
     return reading
 
@@ -374,6 +375,19 @@ def _envoys_aside(found: list[Sentence]) -> None:
                 sentence.hits[cue] = kept
                 if not kept:
                     del sentence.hits[cue]
+
+
+REPATRIATION = ("repatri", "rapatri", "rimpatri", "репатри")
+
+
+def _things_aside(found: list[Sentence]) -> None:
+    """Takes repatriation out of the subjects where it is the only word for them and the text speaks of remains, works of art or money."""
+    hits = [hit for sentence in found for hit in sentence.topics()]
+    if not any(sentence.has("returned_things") for sentence in found) or not all(hit.phrase.startswith(REPATRIATION) for hit in hits):
+        return
+    for sentence in found:
+        for cue in [cue for cue in sentence.hits if cue.startswith("topic:")]:
+            del sentence.hits[cue]
 
 
 def _weak_as_topics(found: list[Sentence], language: Language) -> bool:

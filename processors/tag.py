@@ -20,8 +20,9 @@ from processors.events import agreement, bilateral_meeting, call, working_group
 from processors.figures import figures
 from processors.language import identify
 from processors.languages.base import Language, load
-from processors.model import linear
+from processors.model import linear, meaning
 from processors.model.linear import Linear
+from processors.model.meaning import Meaning
 from processors.parties import Weight
 from processors.reading import Reading, read
 
@@ -36,10 +37,11 @@ NOTHING = Mention(type="bilateral_meeting", status="denied", parties=[], confide
 
 
 class Tagger:
-    """Reads articles; keeps nothing between two of them. ``models`` other than the shipped ones serve training and ablation."""
+    """Reads articles; keeps nothing between two of them. ``models`` and ``meanings`` other than the shipped ones serve training and ablation."""
 
-    def __init__(self, models: Mapping[str, Linear] | None = None) -> None:
+    def __init__(self, models: Mapping[str, Linear] | None = None, meanings: Mapping[str, Meaning] | None = None) -> None:
         self._models = linear.models() if models is None else models
+        self._meanings = meaning.meanings() if meanings is None and models is None else meanings or {}
 
     def tag(self, article: Article) -> TagResult:
         """The mentions of one article. Pure: the same article always gives the same result; nothing in its text can change how it is read."""
@@ -57,7 +59,7 @@ class Tagger:
     def _mentions(self, article: Article, language: Language) -> list[Mention]:
         reading = read(article, language)
         weights = judge.weighed(reading)
-        drafts = judge.accepted(reading, drafts_of(reading, weights), weights, self._models)
+        drafts = judge.accepted(reading, drafts_of(reading, weights), weights, self._models, self._meanings)
         return slots.joined([slots.mention(reading, draft, self._models) for draft in drafts])
 
 

@@ -30,8 +30,9 @@ from pipeline.evaluate import Told
 from pipeline.records import Article, RawArticle
 from processors import parties, reading, syntax
 from processors.gazetteer import lookup
-from processors.model import linear
+from processors.model import linear, meaning
 from processors.model.linear import Linear
+from processors.model.meaning import Meaning
 from processors.tag import Tagger
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,6 +46,7 @@ LEAD = 600
 """Characters of text that are left where only the beginning is read."""
 
 Models = dict[str, Linear]
+Meanings = dict[str, Meaning]
 
 
 def nothing() -> None:
@@ -57,6 +59,10 @@ def no_roster() -> None:
 
 def no_parser() -> None:
     setattr(syntax, "pipeline", lambda _: None)  # noqa: B010
+
+
+def no_encoder() -> None:
+    setattr(meaning, "encoder", lambda: None)  # noqa: B010
 
 
 def no_dates() -> None:
@@ -92,6 +98,7 @@ PARTS: dict[str, tuple[Callable[[], None], Callable[[Models], Models]]] = {
     "no participants by model": (nothing, without("person")),
     "no roster of office-holders": (no_roster, all_of),
     "no parser (English)": (no_parser, all_of),
+    "no meaning of sentences": (no_encoder, all_of),
     "no dates": (no_dates, all_of),
     "no background sentences": (no_background, all_of),
     "no page furniture": (no_furniture, all_of),
@@ -130,10 +137,15 @@ def figures_without(name: str, gold: list[str], train: list[str], shipped: bool)
     change, kept = PARTS[name]
     change()
     cut = LEAD if name == "headline and lead only" else None
-    weights = linear.models() if shipped else training.trained(training.collect([shortened(row, cut) for row in training.rows(train)]))
-    tagger = Tagger(kept(weights))
+    weights, meanings = (linear.models(), meaning.meanings()) if shipped else learnt([shortened(row, cut) for row in training.rows(train)])
+    tagger = Tagger(kept(weights), meanings)
     said = {row["id"]: told(tagger, training.article(shortened(row, cut))) for row in training.rows(gold)}
     return scored(gold, said)
+
+
+def learnt(gold: list[dict[str, Any]]) -> tuple[Models, Meanings]:
+    examples = training.collect(gold)
+    return training.trained(examples), training.understood(examples) if meaning.encoder() else {}
 
 
 def shortened(row: dict[str, Any], cut: int | None) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def main() -> None:
                 for kind, rows in found.items():
                     others.setdefault(kind, []).extend(rows)
         slots = train_slots.trained([told for at, told in events if at != fold])
-        tagger = Tagger(training.trained(others) | slots)
+        tagger = Tagger(training.trained(others) | slots, training.understood(others))
         for row in gold:
             if fold_of(row, options.folds) == fold and (wanted is None or row["lang"] in wanted):
                 result = tagger.tag(training.article(row))

@@ -3,27 +3,32 @@
 usage: python scripts/train_judge.py GOLD.jsonl... [--write]
 
 Prints, for every model, F1 on held-out events beside the rule it replaces; ``--write`` puts the weights, trained on everything, into
-``processors/model/judge.json``. Needs scikit-learn (a development dependency); the weights are used without it.
+``processors/model/``: ``judge.json``, ``trees.json`` and ``meaning.npz``. Needs scikit-learn (a development dependency); the weights are used without it.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from sklearn.decomposition import PCA
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
+from sklearn.svm import SVC
 
 from pipeline.records import Article
 from processors import features, judge, people, status
 from processors.draft import Draft
 from processors.fold import fold_text
 from processors.languages.base import load
-from processors.model import linear
+from processors.model import linear, meaning
+from processors.model.meaning import Meaning
+from processors.parties import Weight
 from processors.reading import Reading, read
 from processors.tag import drafts_of
 
@@ -65,8 +70,20 @@ def wanted(row: dict[str, Any], kind: str) -> list[dict[str, Any]]:
 
 KINDS = ("bilateral_meeting", "working_group", "agreement", "call", "party", "person", "planned")
 
-Examples = dict[str, list[Any]]
-"""Model name -> (features, label, group) of each example, and its weight where that is not 1."""
+
+@dataclass(frozen=True)
+class Example:
+    """One thing to judge: what describes it, the answer, the real event it belongs to, what it counts, and the texts the encoder reads of it."""
+
+    features: dict[str, float]
+    label: float
+    group: str
+    weight: float = 1.0
+    passages: tuple[str, ...] = ()
+
+
+Examples = dict[str, list[Example]]
+"""Examples by name of the model."""
 
 
 def collect(gold: list[dict[str, Any]]) -> Examples:
@@ -82,18 +99,22 @@ def collect(gold: list[dict[str, Any]]) -> Examples:
         for draft in drafts_of(reading, weights):
             events = wanted(row, draft.type)
             if not row.get("borderline"):
-                found[draft.type].append(
-                    (features.of_draft(reading, draft, weights), float(bool(events)), group, weight_of(row, bool(events)))
-                )
+                found[draft.type].append(verdict_example(reading, draft, weights, row, bool(events)))
             if events and draft.type == "bilateral_meeting" and events[0]["status"] in ("planned", "held"):
-                found["planned"].append((status.features(reading, draft), float(events[0]["status"] == "planned"), group))
+                found["planned"].append(Example(status.features(reading, draft), float(events[0]["status"] == "planned"), group))
             if events and draft.type == "bilateral_meeting":
                 usable = [weight for weight in weights if weight.score > 0.5]
-                gold_parties = set(events[0]["parties"])
-                found["party"] += [(features.of_party(w, usable, draft, reading), float(w.party in gold_parties), group) for w in usable]
+                told = set(events[0]["parties"])
+                found["party"] += [Example(features.of_party(w, usable, draft, reading), float(w.party in told), group) for w in usable]
             if events and events[0].get("participants"):
                 found["person"] += person_examples(reading, draft, events[0], group)
     return found
+
+
+def verdict_example(reading: Reading, draft: Draft, weights: list[Weight], row: dict[str, Any], told: bool) -> Example:
+    described = features.of_draft(reading, draft, weights)
+    passages = tuple(meaning.passages(reading, draft)) if draft.type in MEANING else ()
+    return Example(described, float(told), row.get("event_key") or row["id"], weight_of(row, told), passages)
 
 
 def weight_of(row: dict[str, Any], told: bool) -> float:
@@ -101,7 +122,7 @@ def weight_of(row: dict[str, Any], told: bool) -> float:
     return 1.0 if told else next(ordinary, 1.0)
 
 
-def person_examples(reading: Reading, draft: Draft, event: dict[str, Any], group: str) -> list[Any]:
+def person_examples(reading: Reading, draft: Draft, event: dict[str, Any], group: str) -> list[Example]:
     """Every person of an article with a gold event: taking part or not."""
     draft.parties = list(event["parties"])
     draft.status = event["status"]
@@ -109,7 +130,7 @@ def person_examples(reading: Reading, draft: Draft, event: dict[str, Any], group
     persons = [person for person in people.find(reading) if person.party is None or person.party in draft.parties]
     for rank, person in enumerate(persons):
         named = any(same_person(gold["name"], person.name) for gold in event["participants"])
-        examples.append((features.of_person(person, rank, draft, reading), float(named), group))
+        examples.append(Example(features.of_person(person, rank, draft, reading), float(named), group))
     return examples
 
 
@@ -119,12 +140,12 @@ def same_person(gold: str, found: str) -> bool:
     return bool(left) and len(left & right) >= min(2, len(left))
 
 
-def matrix(examples: list[Any]) -> tuple[np.ndarray, np.ndarray, list[str], list[str], np.ndarray]:
+def matrix(examples: list[Example]) -> tuple[np.ndarray, np.ndarray, list[str], list[str], np.ndarray]:
     """Features, labels, groups, the names of the features, and weights."""
-    names = sorted({name for example in examples for name in example[0]})
-    x = np.array([[example[0].get(name, 0.0) for name in names] for example in examples])
-    weights = np.array([example[3] if len(example) > 3 else 1.0 for example in examples])
-    return x, np.array([example[1] for example in examples]), [example[2] for example in examples], names, weights
+    names = sorted({name for example in examples for name in example.features})
+    x = np.array([[example.features.get(name, 0.0) for name in names] for example in examples])
+    weights = np.array([example.weight for example in examples])
+    return x, np.array([example.label for example in examples]), [example.group for example in examples], names, weights
 
 
 def fitted(x: np.ndarray, y: np.ndarray, strength: float, weights: np.ndarray | None = None) -> LogisticRegression:
@@ -132,13 +153,13 @@ def fitted(x: np.ndarray, y: np.ndarray, strength: float, weights: np.ndarray | 
 
 
 def held_out(x: np.ndarray, y: np.ndarray, groups: list[str], strength: float, weights: np.ndarray, trees: int = 0) -> np.ndarray:
-    """Probability of each example from a model that saw no article of its event."""
+    """The score of each example from a model that saw no article of its event."""
     out = np.zeros(len(y))
     for train, test in GroupKFold(n_splits=min(10, len(set(groups)))).split(x, y, groups):
         score = fitted(x[train], y[train], strength, weights[train]).decision_function(x[test])
         if trees:
             score = (score + forest(trees).fit(x[train], y[train], weights[train]).decision_function(x[test])) / 2
-        out[test] = 1 / (1 + np.exp(-score))
+        out[test] = score
     return out
 
 
@@ -147,14 +168,55 @@ def f1(said: np.ndarray, y: np.ndarray) -> float:
     return 2 * hit / (float(np.sum(said)) + float(np.sum(y))) if np.sum(said) + np.sum(y) else 0.0
 
 
-def report(kind: str, y: np.ndarray, probability: np.ndarray, threshold: float) -> None:
-    said = (probability >= threshold).astype(float)
+def report(kind: str, y: np.ndarray, score: np.ndarray, threshold: float) -> None:
+    said = (1 / (1 + np.exp(-score)) >= threshold).astype(float)
     negatives = y == 0
     specificity = 1 - said[negatives].mean() if negatives.any() else float("nan")
     print(
         f"{kind:18s} n {len(y):5d} positive {int(y.sum()):4d}  F1 {f1(said, y):.3f}  specificity {specificity:.3f}"
         f"  always yes {f1(np.ones(len(y)), y):.3f}  at {threshold:.2f}"
     )
+
+
+ENCODED: dict[str, np.ndarray] = {}
+"""Passage -> vector, kept over the folds of a cross-validation."""
+
+
+def encoded(examples: list[Example]) -> np.ndarray:
+    """(examples, passages, 512)."""
+    new = sorted({text for example in examples for text in example.passages} - ENCODED.keys(), key=lambda text: (len(text), text))
+    for at in range(0, len(new), 32):
+        ENCODED.update(zip(new[at : at + 32], meaning.vectors(new[at : at + 32]), strict=True))
+    return np.array([[ENCODED[text] for text in example.passages] for example in examples], dtype=np.float32)
+
+
+def understood(examples: Examples) -> dict[str, Meaning]:
+    """One machine for each kind that has one: its axes are the main ones of the passages, its own vectors the articles near the border."""
+    return {
+        kind: machine(examples[kind], share) for kind, share in MEANING.items() if len({one.label for one in examples.get(kind, [])}) > 1
+    }
+
+
+def machine(examples: list[Example], share: float) -> Meaning:
+    vectors = encoded(examples)
+    found = PCA(n_components=min(AXES, len(examples)), random_state=0).fit(vectors.reshape(-1, vectors.shape[-1]))
+    mean, axes = found.mean_.astype(np.float32), (found.components_.T * SPREAD).astype(np.float32)
+    x = meaning.described(mean, axes, vectors)
+    gamma = float(1 / (x.shape[1] * x.var()))
+    fit = SVC(C=2.0, gamma=gamma).fit(x, [one.label for one in examples], sample_weight=[one.weight for one in examples])
+    return Meaning(
+        mean, axes, fit.support_vectors_.astype(np.float32), fit.dual_coef_[0].astype(np.float32), float(fit.intercept_[0]), gamma, share
+    )
+
+
+def held_out_meaning(examples: list[Example], share: float) -> np.ndarray:
+    """What a machine that saw no article of its event adds to the cues' score of each example."""
+    vectors, groups = encoded(examples), [one.group for one in examples]
+    out = np.zeros(len(examples))
+    for train, test in GroupKFold(n_splits=min(10, len(set(groups)))).split(vectors, groups=groups):
+        one = machine([examples[at] for at in train], share)
+        out[test] = [share * one.decision(row) for row in meaning.described(one.mean, one.axes, vectors[test])]
+    return out
 
 
 def trained(examples: Examples) -> dict[str, linear.Linear]:
@@ -201,6 +263,10 @@ def readable(tree: Any, names: list[str], rate: float) -> linear.Tree:
 
 
 STRENGTH = {"bilateral_meeting": 0.1, "working_group": 0.15, "agreement": 0.1, "call": 0.1, "party": 0.5, "person": 0.3, "planned": 0.3}
+MEANING = {"bilateral_meeting": 1.75, "working_group": 1.25}
+"""What the answer of the sentence encoder's machine counts beside the cues, chosen on held-out events."""
+AXES, SPREAD = 96, 3.0
+"""How many numbers are left of a vector of 512, and what they are stretched by, so that half precision holds them."""
 DEPTH = 5
 """Questions from the root of a tree to its leaf."""
 TREES = {"bilateral_meeting": 400, "working_group": 150, "agreement": 0, "call": 0, "party": 0, "person": 0, "planned": 0}
@@ -233,13 +299,18 @@ def main() -> None:
             print(f"C {strength:<5}", end=" ")
             report(kind, y, held_out(x, y, groups, strength, weights), THRESHOLD[kind])
             if TREES[kind]:
+                score = held_out(x, y, groups, strength, weights, TREES[kind])
                 print("   with trees", end=" ")
-                report(kind, y, held_out(x, y, groups, strength, weights, TREES[kind]), THRESHOLD[kind])
+                report(kind, y, score, THRESHOLD[kind])
+                print(" with meaning", end=" ")
+                report(kind, y, score + held_out_meaning(rows_of_kind, MEANING[kind]), THRESHOLD[kind])
     out = trained(examples)
     if options.write:
         data = {k: {"weights": dict(sorted(v.weights.items())), "bias": v.bias, "threshold": v.threshold} for k, v in out.items()}
         OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
         woods = {k: {"base": v.base, "trees": v.trees} for k, v in out.items() if v.trees}
+        with OUT.with_name("meaning.npz").open("wb") as stream:
+            meaning.saved(understood(examples), stream)
         OUT.with_name("trees.json").write_text(json.dumps(woods, separators=(",", ":")) + "\n", encoding="utf-8")
         print(f"written: {OUT.name}")
 

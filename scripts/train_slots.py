@@ -19,6 +19,7 @@ import numpy as np
 import train_judge as training
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
+from train_judge import Example
 
 from pipeline.evaluate import same_date, same_venue
 from processors import judge, venue, when
@@ -65,21 +66,21 @@ def events_of(row: dict[str, Any]) -> list[Told]:
     return found
 
 
-def venue_examples(told: Told) -> list[Any]:
+def venue_examples(told: Told) -> list[Example]:
     gold = told.event.get("venue")
     if not gold:
         return []
-    return [(c.signs, float(same_venue(gold, c.place.english)), told.group) for c in venue.candidates(told.reading, told.draft)]
+    return [Example(c.signs, float(same_venue(gold, c.place.english)), told.group) for c in venue.candidates(told.reading, told.draft)]
 
 
-def date_examples(told: Told) -> list[Any]:
+def date_examples(told: Told) -> list[Example]:
     gold = told.event.get("date")
     if not gold or told.event.get("date_from") == "sister":
         return []
-    return [(c.signs, float(same_date(gold, c.day.edtf)), told.group) for c in when.candidates(told.reading, told.draft)]
+    return [Example(c.signs, float(same_date(gold, c.day.edtf)), told.group) for c in when.candidates(told.reading, told.draft)]
 
 
-EXAMPLES: dict[str, Callable[[Told], list[Any]]] = {"venue": venue_examples, "date": date_examples}
+EXAMPLES: dict[str, Callable[[Told], list[Example]]] = {"venue": venue_examples, "date": date_examples}
 
 
 def trained(events: list[Told]) -> dict[str, Linear]:

@@ -42,7 +42,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  ``indefinite`` (a, new: in front of a body that is not yet known), ``here`` (in this capital: the dateline's place)
     Not who      ``origin`` (from, nationals of: in front), ``people`` (migrants, citizens: behind), ``observer``, ``nongov``, ``subnational``,
                  ``domestic``, ``forum`` (wide gatherings), ``summon`` (ambassador summoned), ``other_worlds`` (sports, crime,
-                 culture, software), ``off_agenda`` (was not discussed), ``host`` (place words)
+                 culture, software), ``off_agenda`` (was not discussed), ``returned_things`` (remains, bronzes: what else is repatriated),
+                 ``host`` (place words)
     Page         ``boiler`` (read also), ``noise`` (bird migration: hits inside are dropped), ``not_names`` (capitalised, never a person)
     Writing      ``capitals``: what a capital letter marks (names; every noun, as in German; nothing, as in Arabic), ``clitics``, ``abbreviations``
     Place        ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
@@ -106,6 +107,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     other_worlds: Phrases = ()
     first_person: Phrases = ()
     boiler: Phrases = ()
+    returned_things: Phrases = ()
     noise: Phrases = ()
     not_names: Phrases = ()
     name_particles: Phrases = ()

@@ -276,6 +276,9 @@ LANGUAGE = Language(
     boiler=terms(
         "lea tambien; lee tambien; lea mas; ver mas; te puede interesar; le puede interesar; tambien te puede; noticias relacionadas; nota relacionada; relacionado; suscribete; suscribase; comentarios; deja un comentario; deja tu comentario; comparte; compartir; siguenos; foto:; fotos; publicidad; newsletter; cookies; whatsapp; keywords; editor:; unete al canal; mira tambien; leer mas; tambien lee; imagen:; derechos reservados; que opinas; tuit de; redaccion; etiquetas; seccion"
     ),
+    returned_things=terms(
+        "los restos; restos humanos; restos mortales; osamentas; cenizas; piezas arqueologicas; piezas; artefactos; bienes culturales; patrimonio cultural; obras de arte"
+    ),
     noise=terms(
         "seguridad nacional; ministerio de seguridad; consejo de seguridad; grupo de trabajo sobre politica migratoria; puntos de acuerdo; punto de acuerdo; de acuerdo con; de acuerdo a; migracion de datos; aves migratorias; mariposa monarca; especies migratorias; comision de asuntos; rueda de prensa; conferencia de prensa; organizacion internacional para las migraciones; ley de migracion; sin embargo; no solo; cita textual; conferencia matutina; parte de la; partes de; instituto nacional de migracion; ni palabra; un comite conjunto para los bienes; en cita"
     ),

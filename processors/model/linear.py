@@ -27,14 +27,21 @@ class Linear(msgspec.Struct, frozen=True):
     trees: list[Tree] = []
     base: float = 0.0
 
-    def probability(self, features: dict[str, float]) -> float:
+    def score(self, features: dict[str, float]) -> float:
+        """Log-odds."""
         total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
-        if self.trees:
-            total = (total + self.base + sum(_leaf(tree, features) for tree in self.trees)) / 2
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+        return (total + self.base + sum(_leaf(tree, features) for tree in self.trees)) / 2 if self.trees else total
+
+    def probability(self, features: dict[str, float]) -> float:
+        return logistic(self.score(features))
 
     def accepts(self, features: dict[str, float]) -> bool:
         return self.probability(features) >= self.threshold
+
+
+def logistic(score: float) -> float:
+    """The probability of log-odds."""
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
 
 
 def _leaf(tree: Tree, features: dict[str, float]) -> float:

@@ -166,3 +166,47 @@ def test_a_subject_left_off_the_table_is_none() -> None:
     # When / Then
     assert live(tag(title, on)) == ["bilateral_meeting"]
     assert live(tag(title, off)) == []
+
+
+def test_a_country_that_says_where_a_city_lies_is_no_party() -> None:
+    # Given a meeting of two sides in a third country's capital, named with its country
+    title = "Serbia and Iraq agree on returns of migrants"
+    text = "The interior ministers of Serbia and Iraq met in Vienna, Austria, on Tuesday. They discussed irregular migration and the return of migrants."
+
+    # When
+    said = tag(title, text)
+
+    # Then
+    assert [sorted(mention.parties) for mention in said if mention.type == "bilateral_meeting"] == [["IQ", "RS"]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text"),
+    [
+        ("en", "Ghana and Norway ministers meet", "The foreign ministers of Ghana and Norway met in Accra on Monday. They agreed on the repatriation of the remains of two kings and of bronzes kept in Oslo."),
+        ("es", "Cancilleres de Perú y Noruega se reúnen", "Los cancilleres de Perú y Noruega se reunieron el lunes en Lima. Acordaron la repatriación de los restos de dos marinos y de piezas arqueológicas guardadas en Oslo."),
+    ],
+)  # fmt: skip
+def test_the_repatriation_of_remains_and_works_of_art_is_no_migration(lang: str, title: str, text: str) -> None:
+    # Given ministers who meet, and agree on what is no person's return
+
+    # When
+    said = tag(title, text, lang)
+
+    # Then
+    assert live(said) == []
+
+
+def test_the_repatriation_of_people_is_migration_though_remains_are_spoken_of() -> None:
+    # Given talks on both
+    title = "Ghana and Norway ministers meet on return of migrants"
+    text = (
+        "The foreign ministers of Ghana and Norway met in Accra on Monday. They agreed on the repatriation of migrants without papers, on a "
+        "readmission agreement and on the return of the remains of two kings."
+    )
+
+    # When
+    said = tag(title, text)
+
+    # Then
+    assert live(said) == ["bilateral_meeting"]
