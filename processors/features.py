@@ -9,7 +9,7 @@ from processors import when
 from processors.draft import Draft
 from processors.gazetteer.lookup import Name
 from processors.lexicon import Hit
-from processors.parties import Weight, context_of
+from processors.parties import Weight, context_of, lists
 from processors.people import Person
 from processors.reading import YEAR, Reading, Sentence
 from processors.syntax import roles
@@ -265,7 +265,20 @@ def of_party(weight: Weight, weights: list[Weight], draft: Draft, reading: Readi
         "mentions": min(2.0, log1p(weight.mentions)),
         "body": float(len(weight.party) > 2),
         "single": float(weight.mentions == 1),
+        **_group_features(weight.party, draft, reading),
         **_grammar(reading, draft, _names(weight.party)),
+    }
+
+
+def _group_features(party: str, draft: Draft, reading: Reading) -> dict[str, float]:
+    """Whether the party stands side by side with another where the event is told, or outside of those who do: a mediator, a place, an origin."""
+    told = [sentence for sentence in (draft.trigger, reading.title) if sentence is not None]
+    groups = [group for sentence in told for group in lists(sentence)]
+    pairs = [group for group in groups if len(group) == 2]
+    return {
+        "grouped": float(any(party in group for group in groups)),
+        "outside_groups": float(bool(groups) and not any(party in group for group in groups)),
+        "outside_pair": float(bool(pairs) and not any(party in group for group in groups)),
     }
 
 

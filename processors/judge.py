@@ -36,8 +36,9 @@ def accepted(
 ) -> list[Draft]:
     """The drafts that stand, with their parties, body and confidence set. ``models``, ``meanings``: see ``processors.model``."""
     kept: list[Draft] = []
-    if off_subject(reading):
+    if not any(sentence.topics() for sentence in reading.live()):
         return kept
+    least = BRUSHING if brushes(reading) else 0.0
     for draft in drafts:
         draft.parties = choose_parties(reading, draft, weights, models)
         if len(draft.parties) < 2 or _only_call(reading, draft):
@@ -48,7 +49,7 @@ def accepted(
         if draft.status == "denied":
             draft.denied_by = deniers(reading, draft)
         draft.features = features.of_draft(reading, draft, weights)
-        if _stands(reading, draft, models, meanings):
+        if _stands(reading, draft, models, meanings, least):
             slots.body(reading, draft)
             kept.append(draft)
     _follow(kept)
@@ -147,8 +148,8 @@ def settle_status(reading: Reading, draft: Draft, models: Mapping[str, Linear]) 
         draft.status = "planned" if model.accepts(status.features(reading, draft)) else "held"
 
 
-def off_subject(reading: Reading) -> bool:
-    """Whether a long text only brushes against migration: hard limits beside the model, from reading what fired on general news.
+def brushes(reading: Reading) -> bool:
+    """Whether a long text only brushes against migration: limits beside the model, from reading what fired on general news.
 
     Weak terms alone carry a short text; a long one needs several of them at its head. A transcript or a survey that names the subject neither in
     headline nor lead, and in fewer than a tenth of its sentences, is about something else.
@@ -156,8 +157,6 @@ def off_subject(reading: Reading) -> bool:
     live = reading.live()
     head = [sentence for sentence in live if sentence.title or sentence.lead]
     topical = sum(bool(sentence.topics()) for sentence in live)
-    if not topical:
-        return True
     if reading.weak_subject and len(live) > SHORT_TEXT:
         return len({hit.phrase for sentence in head for hit in sentence.topics()}) < WEAK_AT_HEAD
     at_head = any(sentence.topics() for sentence in head)
@@ -172,17 +171,20 @@ WEAK_AT_HEAD = 3
 SHARE_OF_LONG = 0.1
 
 
-def _stands(reading: Reading, draft: Draft, models: Mapping[str, Linear], meanings: Mapping[str, Meaning]) -> bool:
+def _stands(reading: Reading, draft: Draft, models: Mapping[str, Linear], meanings: Mapping[str, Meaning], least: float) -> bool:
     model = models.get(draft.type)
     if model is None:
-        return True
-    wanted = max(THIN, model.threshold) if draft.type == "bilateral_meeting" and thin(reading, draft) else model.threshold
+        return not least
+    on_thin_ground = draft.type == "bilateral_meeting" and thin(reading, draft)
+    wanted = max(model.threshold, least, THIN if on_thin_ground else 0.0)
     score = model.score(draft.features)
     meaning = meanings.get(draft.type)
     draft.confidence = logistic(score if meaning is None else meaning.score(reading, draft, score))
     return draft.confidence >= wanted
 
 
+BRUSHING = 0.95
+"""What any draft needs in a text that only brushes against the subject."""
 THIN = 0.8
 """What a draft on thin ground needs: right as often as any in the labelled sets, but such texts are common in other news, and the sets are not."""
 BRUSHED = 8
@@ -204,9 +206,9 @@ def thin(reading: Reading, draft: Draft) -> bool:
 
 def choose_parties(reading: Reading, draft: Draft, weights: list[Weight], models: Mapping[str, Linear]) -> list[str]:
     """The parties of a draft: the two likeliest, and any other the model is sure of; less sure where three or more are told of at the head."""
-    usable = [weight for weight in weights if weight.score > 0.5]
-    if len(usable) < 2:
-        return []
+    usable = parties.usable(weights)
+    if len(usable) < 2 or any(weight.absent for weight in weights[:2]):
+        return []  # a report on who stayed away does not say who came
     model = models.get("party")
     if model is None:
         listed = [w.party for w in usable if w.listed > 2 and (w.title or w.lead)]

@@ -7,14 +7,20 @@ official's title, plain country name) and against what (origin of migrants, plac
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
 from processors.gazetteer.lookup import Name
 from processors.reading import Reading, Sentence, dateline
 
+GATHERED = ("meeting", "held", "ongoing", "planned", "session", "body")
+"""What a sentence tells of from which a party may stay away."""
 TRIGGERS = ("meeting", "held", "ongoing", "planned", "trip", "session", "call", "body", "document", "sign", "both")
 BODIES = frozenset({"UN", "IOM", "UNHCR", "UNICEF", "NATO", "ILO", "WHO", "OAS", "AFRICAN_UNION", "SICA", "ASEAN", "CARICOM", "ECOWAS"})
+
+LEAST = 0.5
+"""The score of a party named once, far down, and no better."""
 
 _WORD = re.compile(r"[\w'’.-]+")
 
@@ -34,6 +40,7 @@ class Weight(msgspec.Struct):
     place: int = 0
     pair: int = 0
     observer: int = 0
+    absent: int = 0
     first: int = 10**9
     mentions: int = 0
     listed: int = 0
@@ -71,6 +78,7 @@ def _add(weight: Weight, name: Name, sentence: Sentence, is_dateline: bool, shar
     weight.place += context == "place" or is_dateline
     weight.pair += context == "pair"
     weight.observer += context == "observer"
+    weight.absent += _absent(name, sentence) and sentence.has(*GATHERED) and not sentence.background
     weight.plain += context == "plain"
 
 
@@ -94,6 +102,8 @@ def _value(name: Name, context: str) -> float:
 
 def context_of(name: Name, sentence: Sentence) -> str:
     """``official``, ``pair``, ``origin``, ``place``, ``observer`` or ``plain``: what the words around a name make of it."""
+    if _absent(name, sentence):
+        return "observer"
     if any(abs(hit.start - name.end) < 60 or abs(name.start - hit.end) < 40 for hit in sentence.hits.get("observer", ())):
         return "observer"
     if name.kind == "person":
@@ -115,6 +125,20 @@ def context_of(name: Name, sentence: Sentence) -> str:
     return "plain"
 
 
+ABSENT_AHEAD, ABSENT_BEHIND = 8, 30
+"""Characters between "without" and the party it leaves out, and between a party and "was not invited"."""
+
+
+def _absent(name: Name, sentence: Sentence) -> bool:
+    """Whether the sentence says that this party, and no other named between, did not come."""
+    spans = [(name.start - hit.end, hit.end, name.start, ABSENT_AHEAD) for hit in sentence.all("absent_ahead")]
+    spans += [(hit.start - name.end, name.end, hit.start, ABSENT_BEHIND) for hit in sentence.all("absent_behind")]
+    return any(
+        0 <= gap <= most and not any(low <= other.start < high for other in sentence.names if other is not name)
+        for gap, low, high, most in spans
+    )
+
+
 def _near_official(name: Name, sentence: Sentence) -> bool:
     for hit in sentence.all("officials", "roles"):
         after = sentence.text[name.end - sentence.start : hit.start - sentence.start] if hit.start >= name.end else None
@@ -125,11 +149,20 @@ def _near_official(name: Name, sentence: Sentence) -> bool:
     return False
 
 
+BESIDE = 4
+"""Names on each side among which a neighbour is looked for: names may overlap, so the next one is not always the one beside."""
+
+
+def _beside(name: Name, sentence: Sentence) -> list[Name]:
+    at = bisect_left(sentence.names, name.start, key=lambda one: one.start)
+    return [one for one in sentence.names[max(0, at - BESIDE) : at + BESIDE + 1] if one is not name]
+
+
 def _in_address(name: Name, sentence: Sentence) -> bool:
     """Whether a country only says where a city lies: "in Brussels, Belgium"."""
     if name.kind != "country":
         return False
-    for city in sentence.names:
+    for city in _beside(name, sentence):
         if city.kind in ("city", "capital") and city.end < name.start:
             gap = sentence.text[city.end - sentence.start : name.start - sentence.start]
             if gap == ", " and any(0 <= city.start - hit.end <= 2 for hit in sentence.all("place_prepositions")):
@@ -142,18 +175,29 @@ def _place_follows(left: Name, right: Name, sentence: Sentence) -> bool:
     return any(left.end <= hit.start and hit.end <= right.start for hit in sentence.all("place_prepositions"))
 
 
+PAIR_GAP = 14
+"""Characters between two names that stand side by side."""
+
+
 def _paired(name: Name, sentence: Sentence) -> bool:
     """Whether another country name stands right beside it: "Cuba and Mexico", "Rabat-Madrid", "A, B and C"."""
-    for other in sentence.names:
-        if other is name or not other.parties or other.kind == "person" or set(other.parties) == set(name.parties):
+    for other in _beside(name, sentence):
+        if not other.parties or other.kind == "person" or set(other.parties) == set(name.parties):
             continue
         low, high = (other, name) if other.start < name.start else (name, other)
-        gap = sentence.text[low.end - sentence.start : high.start - sentence.start]
-        if (gap == ", " and _in_address(high, sentence)) or _place_follows(low, high, sentence):
+        if high.start - low.end > PAIR_GAP:
             continue
-        if len(gap) <= 14 and len(_WORD.findall(gap.strip(" -–—/,"))) <= 2 and not re.search(r"[.;:()]", gap):
+        gap = sentence.text[low.end - sentence.start : high.start - sentence.start]
+        if len(_WORD.findall(gap.strip(" -–—/,"))) > 2 or re.search(r"[.;:()]", gap):
+            continue
+        if not (gap == ", " and _in_address(high, sentence)) and not _place_follows(low, high, sentence):
             return True
     return len(name.parties) > 1 and not name.ambiguous
+
+
+def usable(weights: list[Weight]) -> list[Weight]:
+    """Those that may sit at the table: more than brushed, and not said to have stayed away."""
+    return [one for one in weights if one.score > LEAST and not one.absent]
 
 
 def ranked(weights: dict[str, Weight]) -> list[Weight]:
@@ -161,12 +205,16 @@ def ranked(weights: dict[str, Weight]) -> list[Weight]:
     return sorted(weights.values(), key=lambda w: (-w.score, w.first))
 
 
+MOST_LISTED = 60
+"""Names of a sentence that are looked at as a list; a real one has hardly more than 20."""
+
+
 def lists(sentence: Sentence) -> list[list[str]]:
     """Parties named side by side in a sentence: "Austria, Hungary and Serbia", "Rabat-Madrid"; three or more make a small group."""
     found: list[list[str]] = []
     current: list[str] = []
     last: Name | None = None
-    for name in sentence.names:
+    for name in sentence.names[:MOST_LISTED]:
         if not name.parties or name.kind in ("city", "region") or (name.ambiguous and len(name.parties) > 1):
             continue
         if last is not None and not _side_by_side(sentence, last, name):

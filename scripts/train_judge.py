@@ -22,7 +22,7 @@ from sklearn.model_selection import GroupKFold
 from sklearn.svm import SVC
 
 from pipeline.records import Article
-from processors import features, judge, people, status
+from processors import features, judge, parties, people, status
 from processors.draft import Draft
 from processors.fold import fold_text
 from processors.languages.base import load
@@ -103,7 +103,7 @@ def collect(gold: list[dict[str, Any]]) -> Examples:
             if events and draft.type == "bilateral_meeting" and events[0]["status"] in ("planned", "held"):
                 found["planned"].append(Example(status.features(reading, draft), float(events[0]["status"] == "planned"), group))
             if events and draft.type == "bilateral_meeting":
-                usable = [weight for weight in weights if weight.score > 0.5]
+                usable = parties.usable(weights)
                 told = set(events[0]["parties"])
                 found["party"] += [Example(features.of_party(w, usable, draft, reading), float(w.party in told), group) for w in usable]
             if events and events[0].get("participants"):
@@ -269,7 +269,7 @@ AXES, SPREAD = 96, 3.0
 """How many numbers are left of a vector of 512, and what they are stretched by, so that half precision holds them."""
 DEPTH = 5
 """Questions from the root of a tree to its leaf."""
-TREES = {"bilateral_meeting": 400, "working_group": 150, "agreement": 0, "call": 0, "party": 0, "person": 0, "planned": 0}
+TREES = {"bilateral_meeting": 400, "working_group": 150, "agreement": 0, "call": 0, "party": 200, "person": 200, "planned": 0}
 """How many trees stand beside the weights: none where they brought nothing on held-out events."""
 THRESHOLD = {
     "bilateral_meeting": 0.5,
@@ -280,6 +280,16 @@ THRESHOLD = {
     "person": 0.42,
     "planned": 0.5,
 }
+
+
+def write(models: dict[str, linear.Linear], weights: Path, forests: Path) -> None:
+    """Names and weights for readers in one file, trees for the machine in another."""
+    data = {
+        name: {"weights": dict(sorted(one.weights.items())), "bias": one.bias, "threshold": one.threshold} for name, one in models.items()
+    }
+    weights.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    woods = {name: {"base": one.base, "trees": one.trees} for name, one in models.items() if one.trees}
+    forests.write_text(json.dumps(woods, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -302,16 +312,14 @@ def main() -> None:
                 score = held_out(x, y, groups, strength, weights, TREES[kind])
                 print("   with trees", end=" ")
                 report(kind, y, score, THRESHOLD[kind])
+            if kind in MEANING:
                 print(" with meaning", end=" ")
                 report(kind, y, score + held_out_meaning(rows_of_kind, MEANING[kind]), THRESHOLD[kind])
     out = trained(examples)
     if options.write:
-        data = {k: {"weights": dict(sorted(v.weights.items())), "bias": v.bias, "threshold": v.threshold} for k, v in out.items()}
-        OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-        woods = {k: {"base": v.base, "trees": v.trees} for k, v in out.items() if v.trees}
+        write(out, OUT, OUT.with_name("trees.json"))
         with OUT.with_name("meaning.npz").open("wb") as stream:
             meaning.saved(understood(examples), stream)
-        OUT.with_name("trees.json").write_text(json.dumps(woods, separators=(",", ":")) + "\n", encoding="utf-8")
         print(f"written: {OUT.name}")
 
 

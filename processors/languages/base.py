@@ -40,7 +40,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  countries), ``several`` (trilateral), ``elect`` (president-elect), ``speak`` (said), ``lead`` (headed, chaired), ``attended`` (took part),
                  ``of_words`` (of: a person named behind it is often only spoken of), ``for_words`` (on the side of: "for Cuba, X and Y"),
                  ``indefinite`` (a, new: in front of a body that is not yet known), ``here`` (in this capital: the dateline's place)
-    Not who      ``origin`` (from, nationals of: in front), ``people`` (migrants, citizens: behind), ``observer``, ``nongov``, ``subnational``,
+    Not who      ``origin`` (from, nationals of: in front), ``people`` (migrants, citizens: behind), ``observer``,
+                 ``absent_behind`` (behind a party: was not invited), ``absent_ahead`` (in front of one: without, excluding), ``nongov``, ``subnational``,
                  ``domestic``, ``forum`` (wide gatherings), ``summon`` (ambassador summoned), ``other_worlds`` (sports, crime,
                  culture, software), ``off_agenda`` (was not discussed), ``returned_things`` (remains, bronzes: what else is repatriated),
                  ``host`` (place words)
@@ -98,6 +99,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     origin: Phrases = ()
     people: Phrases = ()
     observer: Phrases = ()
+    absent_behind: Phrases = ()
+    absent_ahead: Phrases = ()
     nongov: Phrases = ()
     subnational: Phrases = ()
     domestic: Phrases = ()

@@ -341,6 +341,12 @@ LANGUAGE = Language(
     boiler=terms("""
         see also; read also; read more; related; also read; more stories; most read; subscribe; newsletter; advertisement; comments; leave a reply; share this; share on; follow us; photo; photos; image; file photo; start your free trial; free trial; sign up; cookie*; your email; click here; watch full; watch:; skip to content; top of page; no menu items; 0 comments; recommended; trending; editor's picks; you may also like; what you need to know; embedded; keywords; published by; all rights reserved; copyright; share and follow; caption
     """),
+    absent_behind=terms(
+        "did not take part; did not attend; does not take part; was not invited; were not invited; not invited; has not taken part; have not taken part; was absent; were absent; was excluded; were excluded; stayed away; refused to attend; boycotted; was left out; were left out; was not present; were not present; was not represented"
+    ),
+    absent_ahead=terms(
+        "excluding; excludes; excluded; without; except; except for; with the exception of; apart from; in the absence of; leaving out; left out"
+    ),
     returned_things=terms(
         "remains of; the remains; their remains; his remains; human remains; mortal remains; ashes; skulls; bones; artefact*; artifact*; antiquit*; bronzes; looted; treasures; paintings; stolen assets; frozen assets; profits; proceeds"
     ),

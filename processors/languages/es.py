@@ -276,6 +276,12 @@ LANGUAGE = Language(
     boiler=terms(
         "lea tambien; lee tambien; lea mas; ver mas; te puede interesar; le puede interesar; tambien te puede; noticias relacionadas; nota relacionada; relacionado; suscribete; suscribase; comentarios; deja un comentario; deja tu comentario; comparte; compartir; siguenos; foto:; fotos; publicidad; newsletter; cookies; whatsapp; keywords; editor:; unete al canal; mira tambien; leer mas; tambien lee; imagen:; derechos reservados; que opinas; tuit de; redaccion; etiquetas; seccion"
     ),
+    absent_behind=terms(
+        "no participo; no participa; no asistio; no fue invitado; no fue invitada; no fueron invitados; no estuvo presente; no estuvo representado; ausente; quedo fuera; quedo excluido; fue excluido"
+    ),
+    absent_ahead=terms(
+        "sin; excepto; salvo; a excepcion de; con excepcion de; en ausencia de; sin la participacion de; sin la presencia de; excluye a; excluyendo a; dejando fuera a; dejo fuera a"
+    ),
     returned_things=terms(
         "los restos; restos humanos; restos mortales; osamentas; cenizas; piezas arqueologicas; piezas; artefactos; bienes culturales; patrimonio cultural; obras de arte"
     ),

@@ -57,15 +57,14 @@ def models() -> dict[str, Linear]:
     """The shipped models by name: one for each event type it judges, ``party``, ``person`` and ``planned``, and those of the slots, ``venue`` and
     ``date``. Empty where no file was shipped."""
     folder = resources.files("processors.model")
-    file, forest = folder.joinpath("judge.json"), folder.joinpath("trees.json")
-    slots = folder.joinpath("slots.json")
-    plain = {
-        name: one
-        for source in (file, slots)
-        if source.is_file()
-        for name, one in msgspec.json.decode(source.read_bytes(), type=dict[str, Linear]).items()
-    }
-    trees = msgspec.json.decode(forest.read_bytes(), type=dict[str, Forest]) if forest.is_file() else {}
+    files = [folder.joinpath(name) for name in ("judge.json", "slots.json", "trees.json", "slot_trees.json")]
+    weights, forests = files[:2], files[2:]
+    plain: dict[str, Linear] = {}
+    for file in weights:
+        plain |= msgspec.json.decode(file.read_bytes(), type=dict[str, Linear]) if file.is_file() else {}
+    trees: dict[str, Forest] = {}
+    for file in forests:
+        trees |= msgspec.json.decode(file.read_bytes(), type=dict[str, Forest]) if file.is_file() else {}
     return {
         name: msgspec.structs.replace(one, trees=trees[name].trees, base=trees[name].base) if name in trees else one
         for name, one in plain.items()

@@ -210,3 +210,33 @@ def test_the_repatriation_of_people_is_migration_though_remains_are_spoken_of() 
 
     # Then
     assert live(said) == ["bilateral_meeting"]
+
+
+def test_who_stayed_away_is_no_party() -> None:
+    # Given a meeting of three, and a fourth that was not asked
+    title = "Austria, Hungary and Serbia hold migration talks in Vienna"
+    text = (
+        "The leaders of Austria, Hungary and Serbia met in Vienna on Tuesday to discuss irregular migration and the return of migrants. "
+        "Slovenia was not invited to the meeting."
+    )
+
+    # When
+    said = tag(title, text)
+
+    # Then
+    assert [sorted(mention.parties) for mention in said if mention.type == "bilateral_meeting"] == [["AT", "HU", "RS"]]
+
+
+def test_a_report_on_who_stayed_away_says_nothing_of_who_came() -> None:
+    # Given a government that complains of a meeting to which it was not asked
+    title = "Slovenia protests to Austria over migration meeting"
+    text = (
+        "Slovenia protested to Austria on Tuesday after Austria hosted a meeting on migrants with its neighbours, to which Slovenia "
+        "was not invited. Slovenia called the meeting on the migration route unfriendly."
+    )
+
+    # When
+    said = tag(title, text)
+
+    # Then
+    assert live(said) == []
