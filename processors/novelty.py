@@ -34,7 +34,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     horizon_days: int = 60
     backlog_days: int | None = None
-    min_confidence: float = 0.85
+    min_confidence: float = 0.87
     near_confidence: float = 0.9
     min_families: int = 1
     alert_types: Collection[str] = ("bilateral_meeting", "working_group")
