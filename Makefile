@@ -24,8 +24,10 @@ $(VENV)/.ready: $(ROOT)/requirements-dev.lock $(ROOT)/pyproject.toml
 run: setup
 	@cd $(ROOT) && exec $(if $(FEEDS),env DRAGOMAN_RESOLVE__BACKLOG_DAYS=$${DRAGOMAN_RESOLVE__BACKLOG_DAYS:-60}) $(DRAGOMAN) $(if $(FEEDS),run --feeds $(FEEDS),demo)
 
+# What keeps to itself runs on every core; what starts servers, kills them and waits runs one at a time.
 test: check
-	@cd $(ROOT) && $(PY) -m pytest -q
+	@cd $(ROOT) && $(PY) -m pytest -q -n auto tests/unit tests/property tests/golden
+	@cd $(ROOT) && $(PY) -m pytest -q tests/contract tests/e2e tests/chaos
 
 check: setup
 	@cd $(ROOT) && $(VENV)/bin/ruff format --check --quiet . && $(VENV)/bin/ruff check --quiet . && $(VENV)/bin/mypy --no-error-summary && $(VENV)/bin/lint-imports --no-logo >/dev/null
