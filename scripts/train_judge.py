@@ -198,12 +198,17 @@ def understood(examples: Examples) -> dict[str, Meaning]:
 
 
 def machine(examples: list[Example], share: float) -> Meaning:
+    """Every pair of passages of an article is taught with the article's label: on ordinary news that fires a quarter as often as one mean of them."""
     vectors = encoded(examples)
     found = PCA(n_components=min(AXES, len(examples)), random_state=0).fit(vectors.reshape(-1, vectors.shape[-1]))
     mean, axes = found.mean_.astype(np.float32), (found.components_.T * SPREAD).astype(np.float32)
-    x = meaning.described(mean, axes, vectors)
+    pairs = meaning.described(mean, axes, vectors)
+    each = pairs.shape[1]
+    x = pairs.reshape(-1, pairs.shape[2])
     gamma = float(1 / (x.shape[1] * x.var()))
-    fit = SVC(C=2.0, gamma=gamma).fit(x, [one.label for one in examples], sample_weight=[one.weight for one in examples])
+    labels = np.repeat([one.label for one in examples], each)
+    counted = np.repeat([one.weight / each for one in examples], each)
+    fit = SVC(C=SLACK, gamma=gamma, cache_size=1000).fit(x, labels, sample_weight=counted)
     return Meaning(
         mean, axes, fit.support_vectors_.astype(np.float32), fit.dual_coef_[0].astype(np.float32), float(fit.intercept_[0]), gamma, share
     )
@@ -263,8 +268,10 @@ def readable(tree: Any, names: list[str], rate: float) -> linear.Tree:
 
 
 STRENGTH = {"bilateral_meeting": 0.1, "working_group": 0.15, "agreement": 0.1, "call": 0.1, "party": 0.5, "person": 0.3, "planned": 0.3}
-MEANING = {"bilateral_meeting": 1.75, "working_group": 1.25}
+MEANING = {"bilateral_meeting": 2.0, "working_group": 1.5}
 """What the answer of the sentence encoder's machine counts beside the cues, chosen on held-out events."""
+SLACK = 4.0
+"""What a pair of passages on the wrong side costs (C); 2 to 10 differ by less than two trainings do."""
 AXES, SPREAD = 96, 3.0
 """How many numbers are left of a vector of 512, and what they are stretched by, so that half precision holds them."""
 DEPTH = 5
@@ -272,7 +279,7 @@ DEPTH = 5
 TREES = {"bilateral_meeting": 400, "working_group": 150, "agreement": 0, "call": 0, "party": 200, "person": 200, "planned": 0}
 """How many trees stand beside the weights: none where they brought nothing on held-out events."""
 THRESHOLD = {
-    "bilateral_meeting": 0.5,
+    "bilateral_meeting": 0.57,
     "working_group": 0.38,
     "agreement": 0.45,
     "call": 0.5,

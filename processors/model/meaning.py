@@ -9,7 +9,7 @@ do not rule out are asked about.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources, util
 from typing import IO, TYPE_CHECKING, Any
 
@@ -47,8 +47,9 @@ def passages(reading: Reading, draft: Draft) -> list[str]:
 
 @dataclass(frozen=True)
 class Meaning:
-    """``mean`` (d) and ``axes`` (d, k) turn an encoder's vector into k numbers, one set for the headline and lead and one for the mean of the other
-    passages; ``supports`` (n, 2 k), ``weights`` (n), ``bias`` and ``gamma`` are the machine's; ``share`` is what its answer counts beside the cues'."""
+    """``mean`` (d) and ``axes`` (d, k) turn an encoder's vector into k numbers; each passage behind the first is judged beside the first, which is the
+    headline and lead. ``supports`` (n, 2 k), ``weights`` (n), ``bias`` and ``gamma`` are the machine's; ``share`` is what its answer counts beside the cues'.
+    """
 
     mean: Floats
     axes: Floats
@@ -64,10 +65,17 @@ class Meaning:
             return cues
         return cues + self.share * self.decision(described(self.mean, self.axes, vectors(passages(reading, draft))[None])[0])
 
-    def decision(self, description: Floats) -> float:
-        """The machine's answer: positive where it sees a meeting on migration."""
-        near = np.exp(-self.gamma * np.sum((self.supports - description) ** 2, axis=1))
-        return float(near @ self.weights) + self.bias
+    def decision(self, pairs: Floats) -> float:
+        """The machine's answer to the pairs of passages of one draft: positive where it sees a meeting on migration. Half the strongest, half the mean:
+        one sentence that tells it suffices, but the others may object."""
+        squares = self._lengths[:, None] + np.sum(pairs**2, axis=1) - 2 * self.supports @ pairs.T
+        answers = self.weights @ np.exp(-self.gamma * squares) + self.bias
+        return float(answers.max() + answers.mean()) / 2
+
+    @cached_property
+    def _lengths(self) -> Floats:
+        """(n) squared lengths of ``supports``."""
+        return np.sum(self.supports**2, axis=1)
 
 
 def vectors(texts: list[str]) -> Floats:
@@ -77,9 +85,10 @@ def vectors(texts: list[str]) -> Floats:
 
 
 def described(mean: Floats, axes: Floats, encoded: Floats) -> Floats:
-    """(n, 2 k) from the encoded passages (n, ``PASSAGES``, d)."""
+    """(n, ``PASSAGES`` - 1, 2 k) from the encoded passages (n, ``PASSAGES``, d): each behind the first, with the first."""
     short = ((encoded - mean) @ axes).astype(np.float32)
-    return np.concatenate([short[:, 0], short[:, 1:].mean(axis=1)], axis=1).astype(np.float32)
+    first = np.repeat(short[:, :1], short.shape[1] - 1, axis=1)
+    return np.concatenate([first, short[:, 1:]], axis=2)
 
 
 @lru_cache(maxsize=1)
