@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pipeline.records import Status
 from processors import features, parties, people, slots, status
@@ -11,7 +11,7 @@ from processors.features import AGENCY_LINE
 from processors.model.linear import Linear, logistic
 from processors.model.meaning import Meaning
 from processors.parties import Weight
-from processors.reading import Reading
+from processors.reading import Reading, Sentence
 
 SECOND_PARTY = 0.3
 """Below this chance of being a party the second likeliest is only named, and the event has no other side."""
@@ -41,7 +41,7 @@ def accepted(
     least = BRUSHING if brushes(reading) else 0.0
     for draft in drafts:
         draft.parties = choose_parties(reading, draft, weights, models)
-        if len(draft.parties) < 2 or _only_call(reading, draft):
+        if len(draft.parties) < 2 or _only_call(reading, draft) or _met_others(reading, draft):
             continue
         settle_status(reading, draft, models)
         if _denied_outright(reading, draft):
@@ -131,6 +131,36 @@ def _only_call(reading: Reading, draft: Draft) -> bool:
     if any(sentence.has("meeting", "trip", "session") for sentence in reading.live()):
         return draft.trigger.has("call") and not draft.trigger.has("held", "planned", "trip")
     return draft.trigger.has("call") or any(sentence.has("call") for sentence in reading.live() if sentence.title or sentence.lead)
+
+
+def _met_others(reading: Reading, draft: Draft) -> bool:
+    """A meeting of which the text says with whom, and that was nobody of a government: "the ambassador met with four associations"."""
+    if draft.type != "bilateral_meeting":
+        return False
+    met = [whom for sentence in reading.live() if not sentence.background for whom in _whom(sentence)]
+    return bool(met) and "government" not in met
+
+
+def _whom(sentence: Sentence) -> Iterator[str]:
+    """``government`` or ``others`` for each "with" behind a word for meeting, as far as the words behind it tell."""
+    told = sentence.all("held", "meeting", "planned", "ongoing")
+    for word in sentence.all("with_words"):
+        if not any(hit.start <= word.start < hit.end + TO_WITH for hit in told):
+            continue
+        acting = [name for name in sentence.names if parties.context_of(name, sentence) not in ("origin", "place")]
+        official = [name.start for name in acting] + [hit.start for hit in sentence.all("officials", "both")]
+        others = [hit.start for hit in sentence.all("nongov", "people")]
+        first = min((at for at in official if word.end <= at < word.end + WHOM), default=None)
+        other = min((at for at in others if word.end <= at < word.end + WHOM), default=None)
+        if other is not None and (first is None or first > other + BESIDE):
+            if len(sentence.text[word.end - sentence.start : other - sentence.start].split()) <= 2:
+                yield "others"
+        elif first is not None:
+            yield "government"
+
+
+TO_WITH, WHOM, BESIDE = 45, 90, 40
+"""Characters from a word for meeting to "with", from there to whom one met, and from others to an official named in one breath with them."""
 
 
 def _trip_to_come(reading: Reading) -> bool:

@@ -39,6 +39,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     Who          ``officials`` (delegation, government, counterpart), ``roles`` (phrase -> English role), ``role_plurals``, ``both`` (both
                  countries), ``several`` (trilateral), ``elect`` (president-elect), ``speak`` (said), ``lead`` (headed, chaired), ``attended`` (took part),
                  ``of_words`` (of: a person named behind it is often only spoken of), ``for_words`` (on the side of: "for Cuba, X and Y"),
+                 ``with_words`` (with: whom one met stands behind it),
                  ``indefinite`` (a, new: in front of a body that is not yet known), ``here`` (in this capital: the dateline's place)
     Not who      ``origin`` (from, nationals of: in front), ``people`` (migrants, citizens: behind), ``observer``,
                  ``absent_behind`` (behind a party: was not invited), ``absent_ahead`` (in front of one: without, excluding), ``nongov``, ``subnational``,
@@ -94,6 +95,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     attended: Phrases = ()
     of_words: Phrases = ()
     for_words: Phrases = ()
+    with_words: Phrases = ()
     indefinite: Phrases = ()
     here: Phrases = ()
     origin: Phrases = ()

@@ -79,6 +79,7 @@ LANGUAGE = Language(
     lead=terms("geleitet; unter leitung; unter vorsitz; leitete; leiteten; angefuhrt; an der spitze; vorsitz; gefuhrt von; fuhrte; fuhrten"),
     attended=terms("nahmen teil; nahm teil; teilgenommen; anwesend; begleitet; in begleitung; teilnehmer; dabei war; dabei waren; mit dabei; an dem treffen; nahm auch; nahmen auch; nahm ebenfalls; nahmen ebenfalls; waren dabei; war dabei; waren zugegen; war zugegen; war anwesend; waren anwesend; vertreten durch; vertreten war; gehorten an; gehorte an; beteiligt waren; an den gesprachen; an der sitzung; reiste mit; reisten mit; mitgereist; im beisein; unter teilnahme; gemeinsam mit; zusammen mit; flankiert von; an der seite"),
     of_words=terms("von; des; der; vom"),
+    with_words=terms("mit"),
     for_words=terms("auf seiten; auf seite; seitens; auf deutscher seite; auf osterreichischer seite; auf turkischer seite; fur die deutsche"),
     indefinite=terms("ein; eine; einen; einer; neue; neuen; neues; erste; neuer; eines"),
     here=terms("hier; in der hauptstadt; vor ort"),

@@ -305,6 +305,7 @@ LANGUAGE = Language(
     indefinite=terms("a; an; new; another; two; several; its own; first"),
     here=terms("here; in this capital; in this city; in the capital"),
     of_words=terms("of; 's; by; from; to; about; on; against; under"),
+    with_words=terms("with"),
     origin=terms(
         "from; nationals of; citizens of; natives of; arrivals from; bound for; via; through; returned to; return to; returns to; deported to; sent to; back to; deportations to; repatriated to; flights to; fleeing; left; in favour of; border with; borders with; invaded; sanctions on; war in; situation in; crisis in; refugees in; migrants in; workers in; embassy in; residing in; living in"
     ),

@@ -242,6 +242,7 @@ LANGUAGE = Language(
     indefinite=terms("un; una; nuevo; nueva; unos; unas; otro; otra; dos; varios"),
     here=terms("en esta capital; en esta ciudad; esta capital; esta ciudad; aqui"),
     of_words=terms("de; del; por; a; al; sobre; contra; desde"),
+    with_words=terms("con"),
     origin=terms(
         "desde; procedentes de; originarios de; provenientes de; ciudadanos de; nacionales de; son de; fronteras con; frontera con; deportados a; retorno a; hacia; salieron de; llegados de; oriundos de; crisis en; embajada en; residentes en"
     ),

@@ -75,6 +75,7 @@ LANGUAGE = Language(
     lead=terms("guidata da; guidato da; presieduta da; presieduto da; presieduto dal; presieduta dal; guidata dal; alla guida; a capo; capeggiata; co-presieduta; presiede; guidata dalla; guidato dalla; capitanata; presieduti da; copresieduta; copresieduto; co-presieduto; coordinata da; presieduto dalla; presieduta dalla; guida la delegazione; sotto la guida; alla presidenza; hanno presieduto; co-presieduti"),
     attended=terms("alla presenza; erano presenti; era presente; ha preso parte; hanno preso parte; hanno partecipato; ha partecipato; accompagnato da; accompagnata da; accompagnato dal; insieme con; al quale hanno partecipato; al fianco; insieme al ministro; insieme alla ministra; insieme al collega; presente anche; presenti anche; presenti all'incontro; presente all'incontro; presente alla riunione; presenti alla riunione; affiancato da; affiancata da; accompagnati da; accompagnati dal; con lui; con lei; al vertice partecipano; alla riunione partecipano; partecipano; partecipa; vi hanno preso parte; in rappresentanza; accanto a; in compagnia; ne fanno parte; della delegazione facevano parte; facevano parte"),
     of_words=terms("di; del; della; dello; dei; degli; dell"),
+    with_words=terms("con; col; coi"),
     for_words=terms("da parte; per la parte; a nome; per parte; da parte italiana; da parte tunisina; da parte libica; parte italiana"),
     indefinite=terms("un; una; uno; nuovo; nuova; nuovi; primo; prima; nuove; apposito; apposita"),
     here=terms("qui; nella capitale; sul posto"),

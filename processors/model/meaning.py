@@ -75,7 +75,7 @@ class Meaning:
     @cached_property
     def _lengths(self) -> Floats:
         """(n) squared lengths of ``supports``."""
-        return np.sum(self.supports**2, axis=1)
+        return np.sum(self.supports**2, axis=1, dtype=np.float32)  # type: ignore[no-any-return]
 
 
 def vectors(texts: list[str]) -> Floats:

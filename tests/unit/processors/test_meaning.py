@@ -113,16 +113,29 @@ def test_a_machine_written_and_read_back_answers_the_same() -> None:
     # Then
     assert again.keys() == machines.keys()
     for kind, machine in machines.items():
-        description = machine.supports[0]
+        description = machine.supports[:3]
         assert again[kind].decision(description) == pytest.approx(machine.decision(description), abs=1e-4)
 
 
-def test_a_description_holds_the_head_and_the_mean_of_the_rest() -> None:
+def test_each_later_passage_is_described_beside_the_first() -> None:
     # Given four passages in two dimensions, and axes that keep both
     encoded = np.array([[[1.0, 0.0], [0.0, 3.0], [0.0, 6.0], [0.0, 0.0]]], dtype=np.float32)
 
     # When
-    description = meaning.described(np.zeros(2, np.float32), np.eye(2, dtype=np.float32), encoded)
+    pairs = meaning.described(np.zeros(2, np.float32), np.eye(2, dtype=np.float32), encoded)
 
     # Then
-    assert description.tolist() == [[1.0, 0.0, 0.0, 3.0]]
+    assert pairs.tolist() == [[[1.0, 0.0, 0.0, 3.0], [1.0, 0.0, 0.0, 6.0], [1.0, 0.0, 0.0, 0.0]]]
+
+
+def test_one_passage_that_tells_it_counts_half_and_the_others_may_object() -> None:
+    # Given a machine, and pairs of which one alone lies at a vector that speaks for a meeting
+    machine = meaning.meanings()["bilateral_meeting"]
+    for_it = machine.supports[np.argmax(machine.weights)][None]
+    against = machine.supports[np.argmin(machine.weights)][None]
+
+    # When
+    both = machine.decision(np.concatenate([for_it, against]))
+
+    # Then
+    assert both == pytest.approx(0.75 * machine.decision(for_it) + 0.25 * machine.decision(against), abs=1e-4)

@@ -98,6 +98,27 @@ def test_a_future_verb_makes_it_planned() -> None:
     assert (said.status, said.date) == ("planned", "2024-01-29")
 
 
+WHOM = {
+    "en": ("The German ambassador to Morocco met on Monday with {} to discuss the return of migrants.", "four associations", "the interior minister"),
+    "es": ("El embajador de Alemania en Marruecos se reunió el lunes con {} para tratar el retorno de migrantes.", "cuatro organizaciones", "el ministro"),
+    "fr": ("L'ambassadeur d'Allemagne au Maroc a eu lundi une réunion avec {} sur le retour des migrants.", "des associations", "le ministre"),
+    "de": ("Der deutsche Botschafter in Marokko führte am Montag Gespräche mit {} über Rückkehr und Migration.", "Gewerkschaften", "dem Innenminister"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", sorted(WHOM))
+def test_a_meeting_with_none_but_associations_is_none(lang: str) -> None:
+    # Given the same sentence on a minister and on associations
+    sentence, others, official = WHOM[lang]
+
+    # When
+    with_others, with_official = (tag(title="", text=sentence.format(whom), lang=lang) for whom in (others, official))
+
+    # Then
+    assert any(mention.type == "bilateral_meeting" for mention in with_official)
+    assert not any(mention.type == "bilateral_meeting" for mention in with_others)
+
+
 def test_a_cancelled_meeting_raises_nothing_live() -> None:
     # Given / When
     said = tag(
