@@ -57,7 +57,7 @@ class ResolveConfig(Section):
         ge=1,
         description="an article first seen this long after it was published raises no alert by itself; None: archives come out as on the day",
     )
-    min_confidence: float = Field(0.87, ge=0, le=1, description="a mention below this raises no alert by itself")
+    min_confidence: float = Field(0.88, ge=0, le=1, description="a mention below this raises no alert by itself")
     near_confidence: float = Field(
         0.9, ge=0, le=1, description="what a lone mention needs beside an event of the same parties or host already told"
     )

@@ -34,7 +34,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     horizon_days: int = 60
     backlog_days: int | None = None
-    min_confidence: float = 0.87
+    min_confidence: float = 0.88
     near_confidence: float = 0.9
     min_families: int = 1
     alert_types: Collection[str] = ("bilateral_meeting", "working_group")

@@ -99,7 +99,7 @@ def test_agreements_are_told_where_the_configuration_asks(new_desk, say):
 
 def test_a_doubtful_mention_waits_for_a_second(desk, say):
     # Given a mention of low confidence
-    doubtful = {"confidence": 0.65}
+    doubtful = {"confidence": 0.7}
     assert reason(desk, say("MX-US", "2023-12-27", **doubtful)) == "confidence_below"
 
     # When an independent one says the same, then the two suffice
@@ -137,7 +137,7 @@ def test_a_doubtful_report_of_the_same_day_place_and_host_with_another_guest_is_
     desk.read(say("CY-LB", "2024-05-02", **said))
 
     # When a lone unsure report gives the host another guest at that place, then it waits; elsewhere or about others of the host it is told
-    unsure = {"confidence": 0.87, "outlet": "b.example"}
+    unsure = {"confidence": 0.89, "outlet": "b.example"}
     assert reason(desk, say("EU-LB", "2024-05-02", **said, **unsure)) == "nearly_known"
     assert reason(desk, say("FR-LB", "2024-05-02", venue="Tripoli", people="Naim Haddad@LB", **unsure)) == "first_report"
     assert reason(desk, say("IT-LB", "2024-05-02", venue="Beirut", people="Rima Saad@LB", **unsure)) == "first_report"
