@@ -152,10 +152,13 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     party: str | None = None
 
 
+StepKind = Literal["meeting", "statement", "session"]
+
+
 class NextStep(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What was promised; ``date`` is EDTF or None."""
 
-    kind: Literal["meeting", "statement", "session"]
+    kind: StepKind
     text: str
     date: str | None = None
     venue: str | None = None
@@ -388,7 +391,7 @@ class Conflict(msgspec.Struct, frozen=True, gc=False):
 class Step(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A promise in the follow-up ledger. ``due`` is the last day (ISO) it may be kept, None where the text gives no time."""
 
-    kind: Literal["meeting", "statement", "session"]
+    kind: StepKind
     text: str
     article_id: str
     date: str | None = None

@@ -38,6 +38,21 @@ def list_events(
         print_rows(rows, as_json=as_json, empty="no events; `dragoman status` says what the steps have done")
 
 
+@app.command("calendar")
+def print_calendar(
+    config_file: ConfigOption = None,
+    log: LogOption = None,
+    parties: Annotated[str | None, typer.Option("--parties", metavar="A-B", help="Only these parties, as MX-US.")] = None,
+) -> None:
+    """Meetings and promises with a known time as iCalendar on standard output: > meetings.ics."""
+    from processors.calendar import calendar
+
+    with opened(config_file, log) as (_, store):
+        known = list(views.events(store).values())
+    wanted = {part.strip().upper() for part in (parties or "").split("-") if part.strip()}
+    typer.echo(calendar(event for event in known if wanted <= set(event.parties)), nl=False)
+
+
 @app.command()
 def show(
     event: Annotated[str, typer.Argument(help="An event id, or its beginning.")], config_file: ConfigOption = None, log: LogOption = None

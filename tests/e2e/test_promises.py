@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from icalendar import Calendar
+
 from tests.e2e.program import dragoman
 
 
@@ -29,6 +31,12 @@ def read(folder: Path, *articles: dict[str, Any]) -> None:
     assert dragoman(folder, ["run", "--once"]).code == 0
 
 
+def summaries(folder: Path) -> list[str]:
+    """Of the entries of the calendar, as a calendar program reads it."""
+    written = dragoman(folder, ["events", "calendar"]).out
+    return [str(entry["summary"]) for entry in Calendar.from_ical(written).walk("VEVENT")]
+
+
 def test_a_promise_is_listed_until_the_meeting_that_keeps_it(tmp_path: Path) -> None:
     # Given a meeting at which the next one was promised
     read(tmp_path, article())
@@ -38,6 +46,7 @@ def test_a_promise_is_listed_until_the_meeting_that_keeps_it(tmp_path: Path) -> 
 
     # Then it is there, overdue since June 2024, and gone once the meeting has taken place
     assert (promise["state"], promise["step"]["kind"], promise["step"]["due"]) == ("overdue", "meeting", "2024-06-30")
+    assert "Germany – Poland: next meeting (promised)" in summaries(tmp_path)
     later = (
         "The interior ministers of Germany and Poland met in Berlin on Wednesday to discuss irregular migration and patrols at the border."
     )
@@ -46,6 +55,7 @@ def test_a_promise_is_listed_until_the_meeting_that_keeps_it(tmp_path: Path) -> 
         article(id="a2", url="https://courier.example/berlin", published="2024-06-12", retrieved="2024-06-12T18:00:00Z", text=later),
     )
     assert dragoman(tmp_path, ["events", "list", "--due", "--json"]).rows() == []
+    assert sorted(summaries(tmp_path)) == ["Germany – Poland: meeting (held)"] * 2
 
 
 def test_an_article_corrected_to_tell_of_nothing_retracts_its_alert(tmp_path: Path) -> None:
