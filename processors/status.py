@@ -31,7 +31,7 @@ def weigh(reading: Reading, support: list[Sentence]) -> dict[str, float]:
 def sentence_votes(sentence: Sentence) -> dict[str, float]:
     """One sentence's votes: a future verb after a past one ("met to discuss") is its purpose and counts little; a promised next
     meeting counts nothing."""
-    held = [hit for hit in sentence.all("held") if not _quoted(sentence, hit)]
+    held = [hit for hit in sentence.all("held") if not _quoted(sentence, hit) and not _denied(sentence, hit)]
     planned = [hit for hit in sentence.all("planned") if not _of_next_step(sentence, hit) and not _quoted(sentence, hit)]
     return {
         "held": min(2.0, 1.0 * len(held)) + (0.5 if sentence.title else 0.3) * min(1, len(sentence.all("ongoing"))),
@@ -45,6 +45,15 @@ def sentence_votes(sentence: Sentence) -> dict[str, float]:
 
 def _quoted(sentence: Sentence, hit: Hit) -> bool:
     return any(start <= hit.start < end for start, end in sentence.quoted)
+
+
+def _denied(sentence: Sentence, hit: Hit) -> bool:
+    """Right behind a word for denying: "denied having met", "نفى عقد أي اجتماع"."""
+    return any(0 <= hit.start - deny.end <= DENIED_BEHIND for deny in sentence.all("deny"))
+
+
+DENIED_BEHIND = 12
+"""Characters from "denied" to the verb that is denied."""
 
 
 def _of_next_step(sentence: Sentence, hit: Hit) -> bool:

@@ -130,6 +130,25 @@ def test_a_cancelled_meeting_raises_nothing_live() -> None:
     assert not [mention for mention in said if mention.status in ("planned", "held", "agreed")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "Germany's interior minister Nancy Faeser {} her Moroccan counterpart Abdelouafi Laftit in Rabat on Monday to discuss migration."),
+        ("ar", "{} وزيرة الداخلية الألمانية نانسي فيزر نظيرها المغربي عبد الوافي لفتيت في الرباط الاثنين لبحث الهجرة غير النظامية."),
+    ],
+)  # fmt: skip
+def test_what_stands_right_behind_a_denial_was_not_held(lang: str, told: str) -> None:
+    # Given the same sentence with a meeting and with its denial
+    met, denied = {"en": ("met", "denied having met"), "ar": ("التقت", "نفت لقاء")}[lang]
+
+    # When
+    with_meeting, with_denial = (tag(title="", text=told.format(word), lang=lang) for word in (met, denied))
+
+    # Then
+    assert [mention.status for mention in with_meeting if mention.type == "bilateral_meeting"] == ["held"]
+    assert not any(mention.type == "bilateral_meeting" and mention.status == "held" for mention in with_denial)
+
+
 def test_a_changed_subject_silences_the_article() -> None:
     # Given the same story about fish
     text = TEXT.replace("irregular migration and the return of rejected asylum seekers", "fishing quotas").replace("migration", "fisheries")
