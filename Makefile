@@ -27,7 +27,7 @@ run: setup
 # What keeps to itself runs on every core; what starts servers, kills them and waits runs one at a time.
 test: check
 	@cd $(ROOT) && $(PY) -m pytest -q -n auto tests/unit tests/property tests/golden
-	@cd $(ROOT) && $(PY) -m pytest -q tests/contract tests/e2e tests/chaos
+	@cd $(ROOT) && $(PY) -m pytest -q --ignore tests/unit --ignore tests/property --ignore tests/golden
 
 check: setup
 	@cd $(ROOT) && $(VENV)/bin/ruff format --check --quiet . && $(VENV)/bin/ruff check --quiet . && $(VENV)/bin/mypy --no-error-summary && $(VENV)/bin/lint-imports --no-logo >/dev/null

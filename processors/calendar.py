@@ -32,13 +32,14 @@ PROMISED: dict[StepKind, str] = {"meeting": "next meeting", "session": "next ses
 
 
 def calendar(events: Iterable[Event]) -> bytes:
-    """All-day entries of the meetings whose day is known and of what was promised for a known time and is not yet fulfilled."""
+    """All-day entries of the meetings whose day is known and of what was promised for a known time and is not yet fulfilled; only of events that raised
+    an alert, so that what is too unsure for one stands in no calendar."""
     found = Calendar()
     found.add("prodid", "-//dragoman//migration diplomacy//EN")
     found.add("version", "2.0")
     found.add("x-wr-calname", "Migration diplomacy")
     for event in sorted(events, key=lambda event: (event.date or "", event.event_id)):
-        if event.merged_into is None and event.members:
+        if event.merged_into is None and event.members and event.revision:
             for entry in (_meeting(event), *(_promise(event, step) for step in event.steps)):
                 if entry is not None:
                     found.add_component(entry)

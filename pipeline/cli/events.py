@@ -28,7 +28,7 @@ def list_events(
     """Every event as it now stands, or with --due what was promised and when."""
     with opened(config_file, log) as (_, store):
         known = [event for event in views.events(store).values() if event.merged_into is None]
-    wanted = {part.strip().upper() for part in (parties or "").split("-") if part.strip()}
+    wanted = _codes(parties)
     kept = [event for event in known if wanted <= set(event.parties) and type_ in (None, event.type) and _since(event, since)]
     if due:
         rows = due_rows(kept)
@@ -44,12 +44,12 @@ def print_calendar(
     log: LogOption = None,
     parties: Annotated[str | None, typer.Option("--parties", metavar="A-B", help="Only these parties, as MX-US.")] = None,
 ) -> None:
-    """Meetings and promises with a known time as iCalendar on standard output: > meetings.ics."""
+    """Alerted meetings, and promises made there, with a known time as iCalendar on standard output: > meetings.ics."""
     from processors.calendar import calendar
 
     with opened(config_file, log) as (_, store):
         known = list(views.events(store).values())
-    wanted = {part.strip().upper() for part in (parties or "").split("-") if part.strip()}
+    wanted = _codes(parties)
     typer.echo(calendar(event for event in known if wanted <= set(event.parties)), nl=False)
 
 
@@ -84,6 +84,11 @@ def due_rows(events: list[Event]) -> list[dict[str, Any]]:
     from processors.ledger import due
 
     return [msgspec.to_builtins(step) for step in due(events, datetime.now(UTC).date())]
+
+
+def _codes(parties: str | None) -> set[str]:
+    """``MX-US`` -> its two codes."""
+    return {part.strip().upper() for part in (parties or "").split("-") if part.strip()}
 
 
 def _since(event: Event, since: str | None) -> bool:

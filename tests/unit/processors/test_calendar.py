@@ -67,6 +67,15 @@ def test_what_has_no_time_or_only_a_year_is_no_entry(desk, say):
     assert entries(desk) == {}
 
 
+def test_what_was_too_unsure_for_an_alert_is_no_entry(desk, say):
+    # Given a doubtful report of a meeting
+    desk.read(say("MX-US", "2024-01-19", confidence=0.5))
+
+    # When / Then
+    assert desk.events()
+    assert entries(desk) == {}
+
+
 def test_a_hostile_headline_cannot_add_entries(desk, say):
     # Given a place and a name that hold line breaks and calendar syntax
     desk.read(say("MX-US", "2024-01-19", venue="Rome\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:evil"))
