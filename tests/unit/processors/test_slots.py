@@ -309,3 +309,23 @@ def test_a_number_without_a_body_is_not_told() -> None:
     # Then
     assert said
     assert all(mention.ordinal is None for mention in said if mention.mechanism is None)
+
+
+def test_a_ministry_without_a_name_is_that_of_the_only_state_that_met() -> None:
+    # Given a dialogue of a state and the European Union at "the Foreign Ministry", in Arabic
+    article = Article(
+        article_id="a",
+        url="",
+        outlet="",
+        title="جولة جديدة من حوار الهجرة بين مصر والاتحاد الأوروبي",
+        text="عُقدت في وزارة الخارجية يوم الأحد جولة جديدة من الحوار رفيع المستوى حول الهجرة بين مصر والاتحاد الأوروبي، وبحث الجانبان مكافحة تهريب المهاجرين.",
+        published="2023-05-08",
+        retrieved=None,
+        lang="ar",
+    )
+
+    # When
+    said = next(mention for mention in Tagger().tag(article).mentions if mention.type == "bilateral_meeting")
+
+    # Then
+    assert said.venue == "Foreign Ministry, Cairo"
