@@ -58,13 +58,17 @@ _FAMILY = {domain: owner for owner, domains in _OWNERS.items() for domain in dom
 _registrable = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
-@lru_cache(maxsize=16384)
 def family(outlet: str, url: str) -> str:
     """The voice an outlet belongs to: its owner, else the registrable domain of ``url``, else the folded name of the outlet."""
     try:
         host = (urlsplit(url).hostname or "").lower().removeprefix("www.")
     except ValueError:
         host = ""
+    return _voice(outlet, host)
+
+
+@lru_cache(maxsize=16384)
+def _voice(outlet: str, host: str) -> str:
     domain = _registrable(host).top_domain_under_public_suffix if host else ""
     owner = _FAMILY.get(host) or _FAMILY.get(domain)
     if owner:

@@ -273,6 +273,7 @@ _VENUE_NOISE = frozenset(
 _REMOTE = frozenset(["virtual", "online", "telematica", "videoconferencia", "videoconference", "remote", "zoom", "virtually", "video"])
 
 
+@lru_cache(maxsize=8192)
 def venue_words(venue: str | None) -> tuple[str, ...]:
     """The folded words of a place without those every palace and city shares."""
     if not venue:
@@ -407,13 +408,21 @@ def _bodies(a: Key, b: Key) -> tuple[float, str]:
     return {2: (1.5, "same body"), 1: (0.5, "bodies of one kind"), 0: (0.0, ""), -1: (-3.5, "bodies on different subjects")}[level]
 
 
-@lru_cache(maxsize=65536)
 def same_person(a: str, b: str) -> bool:
     """Two folded names of one person: each word of the shorter has a counterpart in the longer, give or take a letter or two."""
-    first, second = sorted((a.replace("-", " ").split(), b.replace("-", " ").split()), key=len)
-    if not {word[0] for word in first} & {word[0] for word in second}:
-        return False
-    left = list(second)
+    return not _initials(a).isdisjoint(_initials(b)) and _spelt_alike(a, b)
+
+
+@lru_cache(maxsize=65536)
+def _initials(name: str) -> frozenset[str]:
+    return frozenset(word[0] for word in name.replace("-", " ").split())
+
+
+@lru_cache(maxsize=65536)
+def _spelt_alike(a: str, b: str) -> bool:
+    first, left = a.replace("-", " ").split(), b.replace("-", " ").split()
+    if len(first) > len(left):
+        first, left = left, first
     for word in first:
         best = max(left, key=lambda other: JaroWinkler.similarity(word, other), default="")
         if JaroWinkler.similarity(word, best) < 0.87:
@@ -513,14 +522,13 @@ def _restamped(a: Node, b: Node) -> bool:
     early, late = (a.key, b.key) if _age_order(a) <= _age_order(b) else (b.key, a.key)
     if late.dated and late.basis == "explicit" and early.dated and early.basis == "explicit":
         return False
-    again = min(len(early.people), len(late.people)) >= DELEGATION and _retold(early, late)
-    copied = resemblance(a, b) >= COPY
-    if not (again or copied) or (a.official and b.official) or _venues(a.key, b.key)[0] < 0:
+    if (a.official and b.official) or _venues(a.key, b.key)[0] < 0:
         return False
     both, only_early, only_late = shared_people(early, late)
     if only_early and only_late:
         return False
-    return copied or (both >= DELEGATION and not only_late)
+    again = both >= DELEGATION and not only_late and _retold(early, late)
+    return again or resemblance(a, b) >= COPY
 
 
 def _retold(early: Key, late: Key) -> bool:

@@ -232,6 +232,7 @@ class ResolveStage:
         moved = {one for one, event in changed.items() if event in fresh or _bearing(event) != _bearing(self.registry.get(one))}
         for event in fresh:
             self.registry.put(event, b"")  # to be found by what changed with it; its bytes come with its alert
+        began = dict(changed)
         self._relink(changed)
         for event_id in list(changed):
             event = changed[event_id]
@@ -241,7 +242,11 @@ class ResolveStage:
             found = {other.event_id: how for other in others if (how := relations.between(event, other))}
             self._both_ways(changed, event, found)
             self._promises(changed, event_id, others)
-        return {one: event if _gone(event) else msgspec.structs.replace(event, keys=self._keys(event)) for one, event in changed.items()}
+        return {one: self._filed(event, began.get(one) or self.registry.get(one)) for one, event in changed.items()}
+
+    def _filed(self, event: Event, before: Event) -> Event:
+        """The event with its keys, made anew where its promises are no longer those of ``before``; all else a key holds is settled by then."""
+        return event if _gone(event) or event.steps == before.steps else msgspec.structs.replace(event, keys=self._keys(event))
 
     def _relink(self, changed: dict[str, Event]) -> None:
         """Lead the links to events that are gone to those they went into."""

@@ -253,6 +253,8 @@ def _one_person(a: str, party_a: str | None, b: str, party_b: str | None) -> boo
 
 
 def _person(said: Sequence[tuple[Participant, Member]]) -> Participant:
+    if len(said) == 1:
+        return said[0][0]
     names: dict[str, int] = {}
     for person, _ in said:
         names[person.name] = names.get(person.name, 0) + 1
