@@ -50,6 +50,7 @@ def accepted(
             draft.denied_by = deniers(reading, draft)
         draft.features = features.of_draft(reading, draft, weights)
         if _stands(reading, draft, models, meanings, least):
+            settle_status(reading, draft, models, meanings.get("planned"))
             slots.body(reading, draft)
             kept.append(draft)
     _follow(kept)
@@ -171,11 +172,19 @@ def _trip_to_come(reading: Reading) -> bool:
     )
 
 
-def settle_status(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> None:
-    """Replaces the rule's choice between planned and held by the model's."""
+def settle_status(reading: Reading, draft: Draft, models: Mapping[str, Linear], meaning: Meaning | None = None) -> None:
+    """Replaces the rule's choice between planned and held by the model's, and that by what ``meaning`` adds once the draft is encoded."""
     model = models.get("planned")
-    if model is not None and draft.type == "bilateral_meeting" and draft.status in ("planned", "held"):
-        draft.status = "planned" if model.accepts(status.features(reading, draft)) else "held"
+    if model is None or draft.type != "bilateral_meeting" or draft.status not in ("planned", "held"):
+        return
+    score = model.score(status.features(reading, draft))
+    if meaning is not None and draft.encoded is not None:
+        score += meaning.told(draft.encoded[:TENSE_PASSAGES])
+    draft.status = "planned" if logistic(score) >= model.threshold else "held"
+
+
+TENSE_PASSAGES = 2
+"""Headline with lead, and the sentence that carries the draft: what says whether a meeting is still to come."""
 
 
 def brushes(reading: Reading) -> bool:

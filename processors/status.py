@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.records import Status
-from processors.dates import resolve
+from processors.dates import Anchor, DateExpression, resolve
 from processors.draft import Draft
 from processors.lexicon import Hit
 from processors.reading import Reading, Sentence
@@ -112,16 +112,59 @@ def _first(sentences: list[Sentence], cue: str) -> int:
     return min((hit.start for sentence in sentences for hit in sentence.all(cue)), default=10**9)
 
 
+PAST_CHARS = 600
+"""Characters of a sentence in which past verbs are looked for."""
+
+NEAR_AHEAD, NEAR_BEHIND = (1, 2), (5, 6)
+"""How many days after the article's own weekday a bare "Monday" most likely is the coming or the last one."""
+
+
 def _date_features(reading: Reading, sentences: list[Sentence]) -> dict[str, float]:
-    past = future = today = 0.0
+    """Dates before and after the article's day. A bare weekday may be either, so it speaks only by its distance and by the verbs beside it."""
+    found = dict.fromkeys(("past_date", "future_date", "today", *_WEEKDAY), 0.0)
+    found["past_verb"] = float(any(_past_verb(reading, sentence) for sentence in sentences))
     for sentence in sentences:
         for expression in sentence.dates:
-            resolved = resolve(expression, reading.anchor, None)
-            if resolved is None or resolved.start is None or resolved.end is None or reading.anchor is None or expression.kind == "year":
-                continue
-            if any(0 <= expression.start - hit.end <= 60 for hit in sentence.all("next_step")):
-                continue
-            past += resolved.end < reading.anchor.start
-            future += resolved.start > reading.anchor.end
-            today += resolved.start == reading.anchor.start == resolved.end
-    return {"past_date": min(1.0, past), "future_date": min(1.0, future), "today": min(1.0, today)}
+            for name in _says(reading, sentence, expression):
+                found[name] = 1.0
+    return found
+
+
+_WEEKDAY = ("weekday", "weekday_unheld", "weekday_ongoing", "weekday_past_verb", "weekday_ahead", "weekday_behind", "weekday_today")
+
+
+def _says(reading: Reading, sentence: Sentence, expression: DateExpression) -> list[str]:
+    """The features one date switches on; none for a year, or for the date of a promised next meeting."""
+    anchor = reading.anchor
+    resolved = resolve(expression, anchor, None)
+    if anchor is None or resolved is None or resolved.start is None or resolved.end is None or expression.kind == "year":
+        return []
+    if any(0 <= expression.start - hit.end <= 60 for hit in sentence.all("next_step")):
+        return []
+    if expression.kind == "weekday" and expression.which is None:
+        return _bare_weekday(reading, sentence, expression, anchor)
+    before, after = resolved.end < anchor.start, resolved.start > anchor.end
+    told = {"past_date": before, "future_date": after, "today": resolved.start == anchor.start == resolved.end}
+    return [name for name, true in told.items() if true]
+
+
+def _bare_weekday(reading: Reading, sentence: Sentence, expression: DateExpression, anchor: Anchor) -> list[str]:
+    held = any(not _quoted(sentence, hit) and not _denied(sentence, hit) for hit in sentence.all("held"))
+    days = (
+        ((expression.weekday or 0) - anchor.start.weekday()) % 7 if anchor.precision == "day" and expression.weekday is not None else None
+    )
+    told = {
+        "weekday": True,
+        "weekday_unheld": not held,
+        "weekday_ongoing": not held and sentence.has("ongoing"),
+        "weekday_past_verb": _past_verb(reading, sentence),
+        "weekday_ahead": days in NEAR_AHEAD,
+        "weekday_behind": days in NEAR_BEHIND,
+        "weekday_today": days == 0,
+    }
+    return [name for name, true in told.items() if true]
+
+
+def _past_verb(reading: Reading, sentence: Sentence) -> bool:
+    past = reading.language.past
+    return past is not None and past.search(sentence.text[:PAST_CHARS]) is not None

@@ -101,7 +101,7 @@ def collect(gold: list[dict[str, Any]]) -> Examples:
             if not row.get("borderline"):
                 found[draft.type].append(verdict_example(reading, draft, weights, row, bool(events)))
             if events and draft.type == "bilateral_meeting" and events[0]["status"] in ("planned", "held"):
-                found["planned"].append(Example(status.features(reading, draft), float(events[0]["status"] == "planned"), group))
+                found["planned"].append(status_example(reading, draft, group, events[0]["status"] == "planned"))
             if events and draft.type == "bilateral_meeting":
                 usable = parties.usable(weights)
                 told = set(events[0]["parties"])
@@ -115,6 +115,11 @@ def verdict_example(reading: Reading, draft: Draft, weights: list[Weight], row: 
     described = features.of_draft(reading, draft, weights)
     passages = tuple(meaning.passages(reading, draft)) if draft.type in MEANING else ()
     return Example(described, float(told), row.get("event_key") or row["id"], weight_of(row, told), passages)
+
+
+def status_example(reading: Reading, draft: Draft, group: str, to_come: bool) -> Example:
+    passages = tuple(meaning.passages(reading, draft)[: judge.TENSE_PASSAGES])
+    return Example(status.features(reading, draft), float(to_come), group, passages=passages)
 
 
 def weight_of(row: dict[str, Any], told: bool) -> float:
@@ -267,8 +272,8 @@ def readable(tree: Any, names: list[str], rate: float) -> linear.Tree:
     ]
 
 
-STRENGTH = {"bilateral_meeting": 0.1, "working_group": 0.15, "agreement": 0.1, "call": 0.1, "party": 0.5, "person": 0.3, "planned": 0.3}
-MEANING = {"bilateral_meeting": 2.0, "working_group": 1.5}
+STRENGTH = {"bilateral_meeting": 0.1, "working_group": 0.15, "agreement": 0.1, "call": 0.1, "party": 0.5, "person": 0.3, "planned": 0.1}
+MEANING = {"bilateral_meeting": 2.0, "working_group": 1.5, "planned": 1.0}
 """What the answer of the sentence encoder's machine counts beside the cues, chosen on held-out events."""
 SLACK = 4.0
 """What a pair of passages on the wrong side costs (C); 2 to 10 differ by less than two trainings do."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from importlib import import_module
 from typing import Literal
@@ -47,7 +48,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  culture, software), ``off_agenda`` (was not discussed), ``returned_things`` (remains, bronzes: what else is repatriated),
                  ``host`` (place words)
     Page         ``boiler`` (read also), ``noise`` (bird migration: hits inside are dropped), ``not_names`` (capitalised, never a person)
-    Writing      ``capitals``: what a capital letter marks (names; every noun, as in German; nothing, as in Arabic), ``clitics``, ``abbreviations``
+    Writing      ``capitals``: what a capital letter marks (names; every noun, as in German; nothing, as in Arabic), ``clitics``, ``abbreviations``,
+                 ``past_verbs``: a regular expression of what only a past verb looks like, in lower-case letters as printed
     Place        ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
     """
 
@@ -124,6 +126,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     clitics: Phrases = ()
     abbreviations: Phrases = ()
     capitals: Literal["names", "nouns", "none"] = "names"
+    past_verbs: str = ""
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -134,6 +137,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         for topic, phrases in self.topics.items():
             cues[f"topic:{topic}"] = list(phrases)
         return Lexicon(cues, self.clitics)
+
+    @cached_property
+    def past(self) -> re.Pattern[str] | None:
+        """``past_verbs``, or None where a past verb cannot be told by its letters."""
+        return re.compile(self.past_verbs) if self.past_verbs else None
 
     @cached_property
     def verb_cues(self) -> dict[str, str]:
@@ -202,6 +210,7 @@ NOT_CUES = frozenset(
         "abbreviations",
         "clitics",
         "capitals",
+        "past_verbs",
         "of_words",
     }
 )

@@ -8,6 +8,11 @@ from processors.languages.base import Language, terms
 LANGUAGE = Language(
     code="de",
     capitals="nouns",
+    past_verbs=(
+        r"\b(?:hat|haben|ist|sind)\b[^.]{0,80}?\b[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)\b"
+        r"|\b(?:wurden?|waren?|hatten?|traf(?:en)?|kam(?:en)?|sprach(?:en)?|ging(?:en)?|empfing(?:en)?|nahm(?:en)?)\b"
+        r"|\b(?!heute|mitte|leute|bitte|erste|zweite|dritte|nächste|letzte|beste|sollte|könnte|möchte)[a-zäöüß]{3,}(?:te|ten)\b"
+    ),
     topics={
         "irregular_migration": terms("""
         *migration*; migrant*; *migrations*; *zuwander*; einwander*; fluchtling*; fluchtlings*; illegale einreise*; bootsfluchtling*; *migranten; schleuser*; migrationspakt; migrationsabkommen; migrationspartnerschaft*; migrationspolitik; fluchtroute*; balkanroute; irregulare*; irregulaer*; *migration; *migrant; *migrantinnen; *einwander*; *auswander*; migratorisch*; gefluchtete*; geflohene*; illegale migration; unerlaubte einreise*; unerlaubte einreisen; bootsmigrant*; mittelmeerroute*; atlantikroute*; fluchtbewegung*; fluchtlingsstrom*; fluchtlingspakt; fluchtlingsdeal; fluchtlingspolitik; asyl; asylsuchende*; schleusungskriminalitat

@@ -7,6 +7,10 @@ from processors.languages.base import Language, bodies, terms
 
 LANGUAGE = Language(
     code="en",
+    past_verbs=(
+        r"\b(?:(?!hundred|indeed|proceed|exceed|succeed|speed)[a-z]{3,}ed|met|held|told|went|came|took|was|were|had|did|made|gave|left|flew|spoke|sat|saw"
+        r"|found|brought|sent|began|got|led|won|lost|ran|wrote)\b"
+    ),
     topics={
         "irregular_migration": terms("""
             migration*; migrant*; migratory; immigration; immigrant*; emigration; illegal entr*; irregular arriv*; small boats; small boat; boat arrivals;

@@ -7,6 +7,7 @@ from processors.languages.base import Language, bodies, terms
 
 LANGUAGE = Language(
     code="es",
+    past_verbs=r"\b(?:[a-zñ]{2,}(?:ó|aron|ieron|eron|aba|aban|ía|ían)|fue|fueron|hizo|tuvo|dijo|ha|han)\b",
     topics={
         "irregular_migration": terms("""
             migracion*; migratori*; migrante*; inmigra*; emigra*; indocumentad*; caravana*; sin papeles; cayuco*; patera*; ilegales; flujo de personas; movilidad irregular; darien; exodo; llegadas irregulares; trafico de migrantes; venezolanos varados; varados; migrar; balsero*; trata de migrantes;

@@ -7,6 +7,7 @@ from processors.languages.base import Language, terms
 
 LANGUAGE = Language(
     code="fr",
+    past_verbs=r"\b(?:a|ont|est|sont|avait|avaient)\s+(?:\w+\s+)?[a-zéèû]+(?:é|ée|és|ées|i|it|u|us|is)\b|\b(?:était|étaient)\b",
     topics={
         "irregular_migration": terms("""
         migration*; migratoire*; migrant*; immigr*; emigr*; clandestin*; sans-papiers; sans papiers; harraga; petits bateaux; small boats; subsaharien*; flux migratoires; situation irreguliere; departs irreguliers; arrivees irregulieres; oqtf; embarcations; pirogue*; traversees clandestines; traversees de la manche; traversee de la manche; traversees de la mediterranee; embarcations de fortune; candidats a l'exil; candidats au depart; entrees irregulieres; sejour irregulier; migrations irregulieres; departs clandestins; passages irreguliers; boat people; migrations

@@ -7,6 +7,7 @@ from processors.languages.base import Language, terms
 
 LANGUAGE = Language(
     code="it",
+    past_verbs=r"\b(?:ha|hanno|è|sono|aveva|avevano|era|erano)\s+(?:stat[oaie]\s+)?[a-zàèìòù]+(?:t[oaie]|s[oaie])\b|\b(?:era|erano|fu|furono)\b",
     topics={
         "irregular_migration": terms("""
         migrazion*; migratori*; migrant*; immigra*; emigra*; barchini; barconi; flussi migratori; partenze illegali; partenze irregolari; rotta del mediterraneo; scafist*; traversate; rotta balcanica; arrivi irregolari; immigrazione clandestina; immigrati clandestini; migranti irregolari; immigrati irregolari; migrazione irregolare; immigrazione irregolare; clandestini; sbarchi di migranti; sbarchi; flussi irregolari; partenze dei migranti; partenze di migranti; rotte migratorie; traffici di migranti; harraga; sbarcati

@@ -7,6 +7,7 @@ from processors.languages.base import Language, terms
 
 LANGUAGE = Language(
     code="pt",
+    past_verbs=r"\b(?:[a-zçãõ]{2,}(?:ou|aram|eram|iram|eu|iu|ava|avam)|foi|foram|fez|disse|tinha)\b",
     topics={
         "irregular_migration": terms("""
         migrac*; migratori*; migrante*; imigra*; emigra*; indocumentad*; fluxos migratorios; sem documentos; imigracao ilegal; migracao irregular; imigracao irregular; imigrantes ilegais; imigrantes em situacao irregular; migrantes irregulares; situacao irregular; entradas irregulares; entrada irregular; imigracao clandestina; imigrantes clandestinos; clandestinos; travessias irregulares; pirogas; crise migratoria; imigrantes; deportados; retornados

@@ -7,6 +7,7 @@ from processors.languages.base import Language, terms
 
 LANGUAGE = Language(
     code="tr",
+    past_verbs=r"\b[a-zçğıöşü]{2,}(?:dı|di|du|dü|tı|ti|tu|tü|mıştı|mişti)(?:lar|ler)?\b",
     topics={
         "irregular_migration": terms("""
         gocmen*; goculer; duzensiz goc*; yasa disi goc*; kacak goc*; duzensiz gocmen*; kacak gocmen*; goc konulari; goc yonetimi; goc alaninda; goc idaresi; goc mutabakati; umut yolculugu; gocten; gocler*; goc; gocu; gocun; goce; gocle; gocun onlenmesi; goc krizi; goc dalgasi; goc akini; goc akisi; goc mutabakat*; goc politika*; goc dosyasi; goc meselesi; goc sorunu; goc isbirligi; goc is birligi; goc anlasmasi; yasadisi goc*; kayit disi goc*; duzenli ve duzensiz goc*; duzensiz gec*; yasa disi gec*; kacak gec*; gocmenligi; gocmenler*; gocmenleri*; lastik bot*; duzensiz goc

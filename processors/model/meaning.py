@@ -60,10 +60,16 @@ class Meaning:
     share: float
 
     def score(self, reading: Reading, draft: Draft, cues: float) -> float:
-        """The score (log-odds) of a draft whose cues alone give ``cues``; the same where that is below ``FLOOR`` or the encoder is missing."""
+        """The score (log-odds) of a draft whose cues alone give ``cues``; the same where that is below ``FLOOR`` or the encoder is missing. A draft that is
+        encoded keeps its vectors."""
         if cues < FLOOR or encoder() is None:
             return cues
-        return cues + self.share * self.decision(described(self.mean, self.axes, vectors(passages(reading, draft))[None])[0])
+        draft.encoded = vectors(passages(reading, draft))
+        return cues + self.told(draft.encoded)
+
+    def told(self, encoded: Floats) -> float:
+        """What the machine adds to the cues' score (log-odds) by the vectors of a draft's passages (passages, d), headline with lead first."""
+        return self.share * self.decision(described(self.mean, self.axes, encoded[None])[0])
 
     def decision(self, pairs: Floats) -> float:
         """The machine's answer to the pairs of passages of one draft: positive where it sees a meeting on migration. Half the strongest, half the mean:
@@ -88,7 +94,7 @@ def vectors(texts: list[str]) -> Floats:
 
 
 def described(mean: Floats, axes: Floats, encoded: Floats) -> Floats:
-    """(n, ``PASSAGES`` - 1, 2 k) from the encoded passages (n, ``PASSAGES``, d): each behind the first, with the first."""
+    """(n, passages - 1, 2 k) from the encoded passages (n, passages, d): each behind the first, with the first."""
     short = ((encoded - mean) @ axes).astype(np.float32)
     first = np.repeat(short[:, :1], short.shape[1] - 1, axis=1)
     return np.concatenate([first, short[:, 1:]], axis=2)
