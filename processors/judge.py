@@ -41,7 +41,9 @@ def accepted(
     least = BRUSHING if brushes(reading) else 0.0
     for draft in drafts:
         draft.parties = choose_parties(reading, draft, weights, models)
-        if len(draft.parties) < 2 or _only_call(reading, draft) or _met_others(reading, draft):
+        if len(draft.parties) < 2 or _only_call(reading, draft) or _met_others(reading, draft) or _of_others(draft):
+            continue
+        if _only_wished(draft):
             continue
         settle_status(reading, draft, models)
         if _denied_outright(reading, draft):
@@ -142,6 +144,31 @@ def _met_others(reading: Reading, draft: Draft) -> bool:
     return bool(met) and "government" not in met
 
 
+def _only_wished(draft: Draft) -> bool:
+    """What somebody would do once elected, or what a column says ought to be."""
+    return draft.trigger.has("candidate") or (draft.trigger.has("irrealis") and not draft.trigger.has("held", "agree", "sign"))
+
+
+OTHERS = ("nongov", "subnational", "domestic")
+OF_REACH = 8
+"""Characters from "church groups of" to the country they are of."""
+
+
+def _of_others(draft: Draft) -> bool:
+    """An event whose sides only say where those who act are from: "church groups of Mexico and Guatemala met", "mayors from"."""
+    sentence = draft.trigger
+    ours = [name for name in sentence.names if set(name.parties) & set(draft.parties)]
+    if not ours or any(name.kind in ("person", "ministry", "palace") for name in sentence.names):
+        return False
+    acting = [hit for hit in sentence.all(*OTHERS) if 0 <= ours[0].start - hit.end <= OF_REACH]
+    told = sentence.all("held", "ongoing", "planned", "meeting", "create", "agree", "sign")
+    verb = min((hit.start for hit in told if hit.start > ours[0].end), default=None)
+    if verb is None or not acting:
+        return False
+    officials = [hit for hit in sentence.all("officials", "roles") if hit.end <= verb]
+    return all(any(one.start <= hit.start < one.end for one in acting) for hit in officials)
+
+
 def _whom(sentence: Sentence) -> Iterator[str]:
     """``government`` or ``others`` for each "with" behind a word for meeting, as far as the words behind it tell."""
     told = sentence.all("held", "meeting", "planned", "ongoing")
@@ -180,7 +207,8 @@ def settle_status(reading: Reading, draft: Draft, models: Mapping[str, Linear], 
     score = model.score(status.features(reading, draft))
     if meaning is not None and draft.encoded is not None:
         score += meaning.told(draft.encoded[:TENSE_PASSAGES])
-    draft.status = "planned" if logistic(score) >= model.threshold else "held"
+    to_come = logistic(score) >= model.threshold or status.plainly_planned(reading, draft)
+    draft.status = "planned" if to_come else "held"
 
 
 TENSE_PASSAGES = 2

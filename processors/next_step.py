@@ -18,7 +18,7 @@ def find(reading: Reading, draft: Draft) -> NextStep | None:
     """The first promise told after the event: dated ones before undated, meetings before statements."""
     promises = []
     for sentence in reading.live():
-        if sentence.title or sentence.background:
+        if sentence.title or sentence.background or (draft.status in ("planned", "postponed") and sentence.index == draft.trigger.index):
             continue
         date = _date(reading, sentence)
         kind = _kind(sentence, draft, dated=date is not None)

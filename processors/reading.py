@@ -173,13 +173,15 @@ def read(article: Article, language: Language) -> Reading:
     ]
     _place_hits(read_sentences, _original(language.lexicon.find(folded.text), folded) if (folded := fold(whole)) else [])
     _place_lemmas(read_sentences, language)
+    _place_futures(read_sentences, language)
     _place_names(read_sentences, names)
     _place_quotes(read_sentences, whole)
     dates = find_dates(whole, language.code)
     _place_dates(read_sentences, dates)
     anchor = anchor_of(article.published, article.retrieved, article.country)
-    if not article.published:
-        anchor = date_of_dateline(whole, dates, anchor) or anchor
+    lined = date_of_dateline(whole, dates, anchor)
+    if lined is not None and (not article.published or (anchor is not None and 0 < (anchor.start - lined.start).days <= 400)):
+        anchor = lined
     reading = Reading(article, language, whole, read_sentences, names, day, anchor)
     _mark(reading)
     _negate(read_sentences, language)
@@ -246,6 +248,32 @@ def _place_lemmas(found: list[Sentence], language: Language) -> None:
             if not any(one.start < hit.end and hit.start < one.end for one in known):
                 known.append(hit)
                 known.sort(key=lambda one: one.start)
+
+
+FUTURE_CHARS = 600
+"""Characters of a sentence in which verbs of meeting in the future are looked for."""
+
+
+def _place_futures(found: list[Sentence], language: Language) -> None:
+    """Verbs of meeting in the future, ``planned`` like those the list holds; what seems present or past inside them ("will meet") is neither."""
+    pattern = language.future_of_meeting
+    for sentence in found:
+        planned = list(sentence.hits.get("planned", ()))
+        for match in pattern.finditer(sentence.text[:FUTURE_CHARS]) if pattern is not None else ():
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            if not any(hit.start < end and start < hit.end for hit in planned):
+                planned.append(Hit("planned", start, end, match.group()))
+        if planned:
+            sentence.hits["planned"] = sorted(planned, key=lambda hit: hit.start)
+        for cue in ("ongoing", "held"):
+            told = sentence.hits.get(cue, [])
+            if told:
+                _keep(sentence, cue, [hit for hit in told if not any(_inside(hit, one) for one in planned)])
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    """Whether a hit overlaps another that is at least as long: "recebido por" in "será recebido"."""
+    return hit.start < other.end and other.start < hit.end and hit.end - hit.start <= other.end - other.start
 
 
 def _place_names(found: list[Sentence], names: list[Name]) -> None:

@@ -8,8 +8,8 @@ from processors.draft import Draft
 from processors.lexicon import Hit
 from processors.reading import Reading, Sentence
 
-NEAR = 70
-"""Characters between a marker and the meeting word it may change."""
+NEAR, WHOLE = 70, 400
+"""Characters between a marker and the meeting word it may change, where something else was held, and where nothing was."""
 
 
 NEGATED = 0.8
@@ -30,16 +30,27 @@ def weigh(reading: Reading, support: list[Sentence]) -> dict[str, float]:
 
 def sentence_votes(sentence: Sentence) -> dict[str, float]:
     """One sentence's votes: a future verb after a past one ("met to discuss") is its purpose and counts little; a promised next
-    meeting counts nothing."""
+    meeting counts nothing, nor does the plan where the same sentence calls it off ("the meeting planned for Friday was put off")."""
     held = [hit for hit in sentence.all("held") if not _quoted(sentence, hit) and not _denied(sentence, hit)]
+    off = _off_votes(sentence, bool(held))
     planned = [hit for hit in sentence.all("planned") if not _of_next_step(sentence, hit) and not _quoted(sentence, hit)]
+    called_off = not held and (off["cancelled"] > NEGATED or off["postponed"] > 0)
     return {
         "held": min(2.0, 1.0 * len(held)) + (0.5 if sentence.title else 0.3) * min(1, len(sentence.all("ongoing"))),
-        "planned": sum(_planned_value(hit, [*held, *sentence.all("ongoing")]) for hit in planned[:2])
-        + 0.4 * min(1, len(sentence.all("future"))),
-        "cancelled": max(1.5 * _beside_meeting(sentence, "cancel"), NEGATED * sentence.has("negated")),
-        "postponed": 1.2 * _beside_meeting(sentence, "postpone"),
-        "denied": 1.2 * _beside_meeting(sentence, "deny"),
+        "planned": 0.0
+        if called_off
+        else sum(_planned_value(hit, [*held, *sentence.all("ongoing")]) for hit in planned[:2]) + 0.4 * min(1, len(sentence.all("future"))),
+        **off,
+    }
+
+
+def _off_votes(sentence: Sentence, held: bool) -> dict[str, float]:
+    """Votes for what did not or will not happen: near the meeting, or anywhere in a sentence that tells of none that was held."""
+    near = {cue: _beside_meeting(sentence, cue, NEAR if held else WHOLE) for cue in ("cancel", "postpone", "deny")}
+    return {
+        "cancelled": max(1.5 * near["cancel"], NEGATED * sentence.has("negated")),
+        "postponed": 1.2 * (near["postpone"] or int(sentence.title and sentence.has("postpone") and not held)),
+        "denied": 1.2 * _beside_meeting(sentence, "deny", NEAR),
     }
 
 
@@ -64,9 +75,20 @@ def _planned_value(hit: Hit, held: list[Hit]) -> float:
     return 0.3 if any(other.start < hit.start for other in held) else 1.4
 
 
-def _beside_meeting(sentence: Sentence, cue: str) -> int:
+def _beside_meeting(sentence: Sentence, cue: str, reach: int) -> int:
     meetings = sentence.all("meeting", "trip", "session", "body", "document")
-    return int(any(abs(hit.start - other.start) <= NEAR for hit in sentence.all(cue) for other in meetings))
+    return int(any(abs(hit.start - other.start) <= reach for hit in sentence.all(cue) for other in meetings))
+
+
+def plainly_planned(reading: Reading, draft: Draft) -> bool:
+    """Whether headline, lead and the sentence of the meeting, one of them, know a verb of what is to come and none of what is past."""
+    trigger = draft.trigger
+    if trigger.background or not (trigger.lead or trigger.title):
+        return False
+    told = [s for s in reading.live() if (s.title or s.lead or s.index == trigger.index) and not s.background]
+    if any(s.has("held", "agree", "sign", "create", "negated", "next_step", "cancel", "postpone", "deny") for s in told):
+        return False
+    return any(not _quoted(trigger, hit) for hit in trigger.all("planned"))
 
 
 def decide(votes: dict[str, float], planned: float) -> Status:

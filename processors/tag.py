@@ -14,7 +14,7 @@ from pipeline.ids import content_id
 from pipeline.records import Article, ArticleRef, Mention, MentionRecord, Record, TagResult
 from pipeline.stage import Outcome, Skip
 from pipeline.topics import ARTICLES, MENTIONS
-from processors import gate, judge, slots
+from processors import gate, judge, passage, slots
 from processors.draft import Draft
 from processors.events import agreement, bilateral_meeting, call, working_group
 from processors.figures import figures
@@ -59,8 +59,24 @@ class Tagger:
     def _mentions(self, article: Article, language: Language) -> list[Mention]:
         reading = read(article, language)
         weights = judge.weighed(reading)
-        drafts = judge.accepted(reading, drafts_of(reading, weights), weights, self._models, self._meanings)
-        return slots.joined([slots.mention(reading, draft, self._models) for draft in drafts])
+        drafts = drafts_of(reading, weights)
+        accepted = judge.accepted(reading, drafts, weights, self._models, self._meanings)
+        told = self._with_buried(reading, drafts, [(reading, draft) for draft in accepted])
+        return slots.joined([slots.mention(where, draft, self._models) for where, draft in told])
+
+    def _with_buried(self, reading: Reading, drafts: list[Draft], told: list[tuple[Reading, Draft]]) -> list[tuple[Reading, Draft]]:
+        """The drafts with the reading their slots are filled from: a meeting the head says nothing of is read in its passage."""
+        hidden = passage.buried(reading, drafts)
+        found = passage.meeting(reading, hidden.trigger, self._models, self._meanings) if hidden is not None else None
+        if found is None:
+            return told
+        meetings = [draft for _, draft in told if draft.type == "bilateral_meeting"]
+        if not meetings:
+            return [*told, found] if found[1].confidence >= passage.SURE else told
+        if len(set(meetings[0].parties) & set(found[1].parties)) < 2:
+            return told
+        found[1].confidence = max(found[1].confidence, meetings[0].confidence)
+        return [found if draft is meetings[0] else (where, draft) for where, draft in told]
 
 
 def drafts_of(reading: Reading, weights: list[Weight]) -> list[Draft]:

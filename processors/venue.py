@@ -127,7 +127,7 @@ def candidates(reading: Reading, draft: Draft) -> list[Candidate]:
     """Every place with what stands around it."""
     found: list[tuple[Place, Sentence]] = []
     for sentence in reading.live():
-        found += [(place, sentence) for place in _places(reading, draft, sentence)]
+        found += [(place, sentence) for place in _places(reading, draft, sentence) if not _of_the_next(draft, sentence, place)]
         if len(found) >= MAX_CANDIDATES:
             break
     told = _told(found)
@@ -136,6 +136,13 @@ def candidates(reading: Reading, draft: Draft) -> list[Candidate]:
         Candidate(place, sentence, {**_signs(reading, draft, sentence, place), **_company(place, sentence, found, told)})
         for place, sentence in found
     ]
+
+
+def _of_the_next(draft: Draft, sentence: Sentence, place: Place) -> bool:
+    """Whether a place is where the next meeting is promised to be, in a sentence of its own."""
+    if draft.status in ("planned", "postponed") or sentence.index == draft.trigger.index or not sentence.has("planned", "future"):
+        return False
+    return any(hit.start < place.start for hit in sentence.all("next_step"))
 
 
 def _places(reading: Reading, draft: Draft, sentence: Sentence) -> Iterator[Place]:

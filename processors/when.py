@@ -55,7 +55,7 @@ def find(reading: Reading, draft: Draft, model: Linear | None = None) -> When | 
     model = model or linear.models()["date"]
     scored = [(model.probability(c.signs), -c.start, c.day) for c in candidates(reading, draft)]
     best = max(scored, default=None, key=lambda one: one[:2])
-    return best[2] if best is not None and best[0] >= model.threshold else _publication(reading, draft)
+    return best[2] if best is not None and best[0] >= model.threshold else _long_ago(reading, draft) or _publication(reading, draft)
 
 
 def candidates(reading: Reading, draft: Draft) -> list[Candidate]:
@@ -65,7 +65,9 @@ def candidates(reading: Reading, draft: Draft) -> list[Candidate]:
     for sentence in reading.live():
         for expression in sentence.dates:
             resolved = None if expression.unit == "hour" else resolve(expression, reading.anchor, _direction(sentence, expression, wanted))
-            if resolved is None or not _possible(reading, draft, resolved):
+            if resolved is None or not _possible(reading, draft, resolved) or _of_the_next(reading, draft, sentence, expression):
+                continue
+            if _far_without_year(reading, draft, expression, resolved):
                 continue
             day = When(resolved.edtf, resolved.basis, expression.text, resolved.start, resolved.end)
             found.append(Candidate(day, expression.start, _signs(reading, draft, sentence, expression, resolved)))
@@ -129,6 +131,23 @@ def _possible(reading: Reading, draft: Draft, resolved: ResolvedDate) -> bool:
     return draft.status in ("cancelled", "denied") or (resolved.start - reading.anchor.end).days <= 1
 
 
+def _of_the_next(reading: Reading, draft: Draft, sentence: Sentence, expression: DateExpression) -> bool:
+    """Whether a date is that of the promised next meeting, in an article whose own day is unknown: nothing else keeps it from one that was held."""
+    if reading.anchor is not None or draft.status in ("planned", "postponed"):
+        return False
+    return any(hit.start < expression.start for hit in sentence.all("next_step"))
+
+
+def _far_without_year(reading: Reading, draft: Draft, expression: DateExpression, resolved: ResolvedDate) -> bool:
+    """A day without a year that would lie half a year back: what was held then is not told without its year."""
+    if draft.status not in ("held", "agreed") or expression.kind != "day" or expression.year is not None or expression.numbers is not None:
+        return False
+    return reading.anchor is not None and resolved.end is not None and (reading.anchor.start - resolved.end).days > NO_YEAR_DAYS
+
+
+NO_YEAR_DAYS = 180
+
+
 def recalled(reading: Reading, draft: Draft, day: When | None) -> str | None:
     """The day of an earlier meeting that the text recalls: a date with its day or month in a background sentence that tells of a meeting."""
     for sentence in reading.live():
@@ -162,6 +181,20 @@ def _direction(sentence: Sentence, expression: DateExpression, wanted: Direction
     if not before:
         return wanted
     return "future" if max(before, key=lambda hit: hit.end).cue in ("planned", "future") else "past"
+
+
+def _long_ago(reading: Reading, draft: Draft) -> When | None:
+    """The day, month or year long past at which the sentence of the meeting puts it, whatever else speaks for news: "in February X met Y", in November."""
+    if draft.status not in ("held", "agreed") or reading.anchor is None:
+        return None
+    for expression in draft.trigger.dates:
+        resolved = resolve(expression, reading.anchor, "past")
+        told = just_ahead(draft.trigger, expression.start, "document", 30) or just_ahead(draft.trigger, expression.start, "background", 40)
+        if resolved is None or resolved.end is None or resolved.precision == "interval" or told:
+            continue
+        if (reading.anchor.start - resolved.end).days > MAX_BACK_DAYS:
+            return When(resolved.edtf, resolved.basis, expression.text, resolved.start, resolved.end)
+    return None
 
 
 def _publication(reading: Reading, draft: Draft) -> When | None:

@@ -38,7 +38,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     Status       ``future`` (will, is expected), ``cancel``, ``postpone``, ``still`` (goes ahead all the same), ``deny``, ``negation`` (not, no), ``hedge`` (could, considers)
     Past         ``background`` (last year, earlier, had met), ``recap`` (explainer, anniversary, opinion), ``next_step`` (meet again)
     Who          ``officials`` (delegation, government, counterpart), ``roles`` (phrase -> English role), ``role_plurals``, ``both`` (both
-                 countries), ``several`` (trilateral), ``elect`` (president-elect), ``speak`` (said), ``lead`` (headed, chaired), ``attended`` (took part),
+                 countries), ``several`` (trilateral), ``elect`` (president-elect), ``candidate`` (if elected), ``irrealis`` (should, were to), ``speak`` (said), ``lead`` (headed, chaired), ``attended`` (took part),
                  ``of_words`` (of: a person named behind it is often only spoken of), ``for_words`` (on the side of: "for Cuba, X and Y"),
                  ``with_words`` (with: whom one met stands behind it),
                  ``indefinite`` (a, new: in front of a body that is not yet known), ``here`` (in this capital: the dateline's place)
@@ -49,7 +49,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  ``host`` (place words)
     Page         ``boiler`` (read also), ``noise`` (bird migration: hits inside are dropped), ``not_names`` (capitalised, never a person)
     Writing      ``capitals``: what a capital letter marks (names; every noun, as in German; nothing, as in Arabic), ``clitics``, ``abbreviations``,
-                 ``past_verbs``: a regular expression of what only a past verb looks like, in lower-case letters as printed
+                 ``past_verbs``: a regular expression of what only a past verb looks like, in lower-case letters as printed, ``future_verbs``: one of
+                 what only a verb of meeting to come looks like ("is due to ... meet", "wird ... treffen"): counts as ``planned``
     Place        ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
     """
 
@@ -92,6 +93,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     both: Phrases = ()
     several: Phrases = ()
     elect: Phrases = ()
+    candidate: Phrases = ()
+    irrealis: Phrases = ()
     speak: Phrases = ()
     lead: Phrases = ()
     attended: Phrases = ()
@@ -127,6 +130,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     abbreviations: Phrases = ()
     capitals: Literal["names", "nouns", "none"] = "names"
     past_verbs: str = ""
+    future_verbs: str = ""
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -142,6 +146,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def past(self) -> re.Pattern[str] | None:
         """``past_verbs``, or None where a past verb cannot be told by its letters."""
         return re.compile(self.past_verbs) if self.past_verbs else None
+
+    @cached_property
+    def future_of_meeting(self) -> re.Pattern[str] | None:
+        """``future_verbs``, or None where ``planned`` lists them all."""
+        return re.compile(self.future_verbs) if self.future_verbs else None
 
     @cached_property
     def verb_cues(self) -> dict[str, str]:
@@ -211,6 +220,7 @@ NOT_CUES = frozenset(
         "clitics",
         "capitals",
         "past_verbs",
+        "future_verbs",
         "of_words",
     }
 )

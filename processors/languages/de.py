@@ -8,6 +8,11 @@ from processors.languages.base import Language, terms
 LANGUAGE = Language(
     code="de",
     capitals="nouns",
+    future_verbs=(
+        r"\b(?:wird|werden|will|wollen|soll|sollen|möchte|möchten)\b[^.;!?]{1,140}?\b(?:treffen|empfangen|sprechen|beraten|besuchen|"
+        r"reisen|fliegen|zusammenkommen|zusammentreffen|verhandeln|unterzeichnen|tagen|erörtern|austauschen|begrüßen|eintreffen|"
+        r"anreisen)\b"
+    ),
     past_verbs=(
         r"\b(?:hat|haben|ist|sind)\b[^.]{0,80}?\b[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)\b"
         r"|\b(?:wurden?|waren?|hatten?|traf(?:en)?|kam(?:en)?|sprach(?:en)?|ging(?:en)?|empfing(?:en)?|nahm(?:en)?)\b"
@@ -62,8 +67,8 @@ LANGUAGE = Language(
     document=terms("abkommen; *abkommen; *abkommens; vereinbarung*; absichtserklarung; gemeinsame erklarung; memorandum; partnerschaft; *partnerschaft; pakt; vertrag; deal; ubereinkunft; ubereinkommen; aktionsplan; absichtserklarungen; gemeinsame absichtserklarung; vertrage; zusatzprotokoll; memorandum of understanding; regierungsabkommen; rahmenabkommen; verwaltungsvereinbarung; durchfuhrungsprotokoll; ruckfuhrungsabkommen; kooperationsabkommen; freundschaftsvertrag; migrationsdeal; *vereinbarung; staatsvertrag; fahrplan; erklarung zu; protokoll zur"),
     statement=terms("gemeinsame erklarung; gemeinsamen erklarung; kommunique; abschlusserklarung; mitteilung; gemeinsame mitteilung; gemeinsames kommunique; gemeinsamer erklarung; schlusserklarung; gemeinsame stellungnahme; abschlusskommunique"),
     future=terms("geplant*; kommend*; nachste*; demnachst; in den kommenden; bald; vorgesehen; erwartet; bevorsteh*; anstehend*; ubermorgen; im herbst; noch in diesem jahr; kunftig; soll; sollen; kommende woche; kommenden woche; nachste woche; nachsten woche; am kommenden; in der kommenden; in der nachsten; im nachsten; in kurze; in diesen tagen; spater am tag"),
-    cancel=terms("absag*; abgesagt; sagte ab; sagt ab; geplatzt; platzte; fallt aus; ausgeladen; findet nicht statt; abgebrochen; absage; ausgesetzt; platzen; abgebrochene; kommt nicht zustande; kam nicht zustande; reise nicht an; kommt doch nicht; verzichtet auf; verzichtete auf; ladt aus; lud aus; ausladung; nicht stattfinden; fand nicht statt; findet doch nicht"),
-    postpone=terms("verschob*; verschoben; vertagt*; aufgeschoben; verschiebt; verschiebung; verlegt auf; verlegt; auf unbestimmte zeit; verschieben; vertagen; spateren zeitpunkt; aufschub; hinausgeschoben; kurzfristig verschoben"),
+    cancel=terms("nicht zustande; entfallt; entfiel; faellt aus; fallt ins wasser; fiel aus; kommt nicht; reist nicht; wird nicht reisen; wird nicht kommen; nicht kommen; storniert; strich den; streicht den; gestrichen; auf eis; auf eis gelegt; wird es nicht geben; gescheitert; absag*; abgesagt; sagte ab; sagt ab; geplatzt; platzte; fallt aus; ausgeladen; findet nicht statt; abgebrochen; absage; ausgesetzt; platzen; abgebrochene; kommt nicht zustande; kam nicht zustande; reise nicht an; kommt doch nicht; verzichtet auf; verzichtete auf; ladt aus; lud aus; ausladung; nicht stattfinden; fand nicht statt; findet doch nicht"),
+    postpone=terms("neuer termin; neuen termin; ohne neuen termin; bis auf weiteres; spateres datum; spater nachgeholt; nachgeholt werden; wird nachgeholt; verschob*; verschoben; vertagt*; aufgeschoben; verschiebt; verschiebung; verlegt auf; verlegt; auf unbestimmte zeit; verschieben; vertagen; spateren zeitpunkt; aufschub; hinausgeschoben; kurzfristig verschoben"),
     deny=terms("dementier*; bestritt*; bestreit*; wies zuruck; weist zuruck; zuruckgewiesen; zuruckwies; verneint*; keine vereinbarung; kein abkommen; nicht vereinbart; unzutreffend; schloss aus; schliesst aus; falsche meldung; falschmeldung*; nicht zutreffend; trifft nicht zu; gebe es nicht; gibt es nicht; keine gesprache; keine verhandlungen; kein treffen; keinerlei; nicht geplant; keine plane; gibt es keine; gebe es keine; es gebe kein; gibt es kein; lehnte es ab; erteilte eine absage; eine absage; dementi; widersprach; widerspricht; ohne grundlage; haltlos; frei erfunden"),
     negation=terms("nicht; kein; keine; keinen; keinerlei; nie; ohne; weder"),
     hedge=terms("konnte; konnten; moglicherweise; offenbar; erwagt; erwagen; vorschlag*; schlug vor; schlagt vor; pruft; prufen; wolle; solle; denkbar; moglich; angeblich; pladier*; hofft; drangt; mochte; fordert; forderte; fordern; forderten; verlangt; verlangte; drangte; ruft auf; rief auf; regte an; regt an; sondiert; sondieren; in aussicht; spekulation*; medienberichten zufolge; medienbericht zufolge; berichten zufolge; insidern zufolge; wunscht sich; erwogen; bringt ins spiel; brachte ins spiel; eventuell; ins auge; vage"),
@@ -79,6 +84,12 @@ LANGUAGE = Language(
     },
     both=terms("beide lander; beiden lander; beider lander; beiden landern; beide seiten; beiden seiten; beide regierungen; beiden regierungen; beiden staaten; beide staaten; beide minister; beiden minister; beide politiker; zwischen beiden; beiden innenminister; beiden ministerinnen; beide partner; beide delegationen; beide prasidenten; beiden prasidenten; beide kanzler; beide regierungschefs; beide innenminister; beider seiten; beider staaten; beider regierungen; beiden nachbarlander; beide nachbarlander; beide politikerinnen; beiden delegationen; beiden hauptstadte; den zwei landern; zwischen den beiden; die zwei lander; beide aussenminister; beiden aussenminister; beiden regierungschefs"),
     several=terms("drei lander; drei landern; drei staaten; trilateral*; dreiertreffen; dreiergipfel; vier lander; vier staaten; drei minister; drei innenminister; vierertreffen; dreiseitig*; dreier-treffen; drei regierungschefs; drei regierungen; drei prasidenten; drei aussenminister; funf lander; funf staaten; sechs lander; funf innenminister; sechs innenminister; kleine gruppe; im dreierformat; dreierformat; dreier-gipfel"),
+    irrealis=terms(
+        "musste; mussten; es ist zeit; es ware zeit; hochste zeit; wenn sich; man sollte; ware es; sollten endlich; sollte endlich; wurde er; wurden sie"
+    ),
+    candidate=terms(
+        "im falle seiner wahl; im falle ihrer wahl; falls er gewahlt; falls sie gewahlt; sollte er gewahlt; sollte sie gewahlt; bei einem wahlsieg; im falle eines wahlsiegs"
+    ),
     elect=terms("designiert*; gewahlte prasident; ex-prasident; ex-minister; fruhere prasident; fruhere kanzlerin; altkanzler*; kanzlerkandidat*; prasidentschaftskandidat*; designierter; designierte; kunftiger kanzler; kunftige kanzler; wahlsieger*"),
     speak=terms("sagte; sagt; erklarte; betonte; teilte mit; kundigte an; nach angaben; mitteilte; hiess es; ausserte; bekraftigte; lobte; wurdigte; berichtete; unterstrich; laut einer mitteilung; laut ministerium; laut mitteilung; hiess es aus; liess wissen; gab bekannt; gaben bekannt; hob hervor; versicherte; fugte hinzu; zeigte sich; schrieb auf; resumierte; so der; so die"),
     lead=terms("geleitet; unter leitung; unter vorsitz; leitete; leiteten; angefuhrt; an der spitze; vorsitz; gefuhrt von; fuhrte; fuhrten"),

@@ -7,6 +7,13 @@ from processors.languages.base import Language, bodies, terms
 
 LANGUAGE = Language(
     code="en",
+    future_verbs=(
+        r"\b(?:will|is to|are to|is due to|are due to|is set to|are set to|is expected to|are expected to|is scheduled to|"
+        r"are scheduled to|is slated to|are slated to|plans to|plan to|intends to|prepares to)\s+(?:[a-z]+ly\s+|also\s+|"
+        r"then\s+)?(?:meet|hold|host|visit|travel|fly|confer|gather|receive|welcome|call on|pay a|sit down|sit together|discuss|"
+        r"negotiate|convene|sign|co-chair|chair|head to|leave for|talk|attend|tour|land in|arrive|be received|be hosted|be in|be held|"
+        r"take place|exchange views)\b"
+    ),
     past_verbs=(
         r"\b(?:(?!hundred|indeed|proceed|exceed|succeed|speed)[a-z]{3,}ed|met|held|told|went|came|took|was|were|had|did|made|gave|left|flew|spoke|sat|saw"
         r"|found|brought|sent|began|got|led|won|lost|ran|wrote)\b"
@@ -65,7 +72,7 @@ LANGUAGE = Language(
     """),
     held=terms("""
         sat with; were guests of; was the guest of; faced each other; met with; met; have met; has met; held talks; held a meeting; held meetings; held a bilateral; held bilateral; held discussions; held consultations; held high-level; held its; held their; held the; was held; were held; took place; has taken place;
-        received; was received; hosted; welcomed; conferred with; conferred; sat down with; sat down; co-chaired; chaired; presided over; discussed; have discussed; exchanged views; reviewed; talked with; talked about; spoke with; spoke about; talks with;
+        received; was received; hosted; welcomed; conferred with; conferred; sat down with; sat down; co-chaired; chaired; presided over; discussed; have discussed; exchanged views; reviewed; talked with; talked about; spoke with; spoke about;
         concluded talks; wrapped up; led a delegation; led delegations; headed a delegation; led the delegation; convened; called on; paid a visit; visited; paid a courtesy call; had a meeting; had talks; had discussions;
         opened the session; opened their; opened the; ended in; after meeting; following a meeting; after talks; following talks; after bilateral; during the meeting; at the meeting; in a meeting; during his visit; during her visit; during their visit; during a visit;
         agreed to; agreed on; took up; saw; were discussed; was discussed; raised; was raised; covered; dealt with; engaged; joined talks; attended talks; after closed-door talks; negotiated; deliberated; interacted; gathered; were on the agenda; was on the agenda; emerged from;
@@ -78,7 +85,7 @@ LANGUAGE = Language(
     planned=terms("""
         will meet; to meet; will hold; to hold; will host; to host; will travel; to travel to; travels to; will visit; to visit; due to meet; set to meet; scheduled to meet; expected to meet; plans to meet; will receive; will discuss; to discuss; will be held; to be held; will take place; will convene;
         will sit; sit together on; will sit together; arrives today; arrive today; arrives in; will arrive; arriving; due today; due in; flies to; will fly; goes to; will go to; to resume talks; resume negotiations; resume talks; will resume; will join; joins; will co-chair; to co-chair; will chair; will address; will welcome; will attend; will see; will lead a delegation;
-        heads to; head to; will head to; is set for; are set for; set for; slated; before crucial talks; ahead of talks; upcoming; to sign; will sign; to begin; will begin; will kick off; talks cover; talks will cover; to be discussed; when they meet; is due at; sending; will send a delegation; will open talks; is to meet; are to meet; is to visit; to hold talks; moved to; meets on; meets next; will be received; will speak with; to receive; to welcome; to visit; before visit; plans to go
+        heads to; head to; will head to; is set for; are set for; set for; slated; before crucial talks; ahead of talks; upcoming; to sign; will sign; to begin; will begin; will kick off; talks cover; talks will cover; to be discussed; when they meet; is due at; sending; will send a delegation; will open talks; is to meet; are to meet; is to visit; to hold talks; moved to; meets on; meets next; will be received; will speak with; will confer; will gather; will call on; will pay a visit; will sit down; will talk; will negotiate; will meet for; are to sit down; is due in; is off to; is heading to; are heading to; leaves for; leave for; is expected in; are expected in; is travelling to; is traveling to; is flying to; will be the venue; will come together; get together on; will get together; is bound for talks; to receive; to welcome; to visit; before visit; plans to go
     """),
     meeting=terms("""
         meeting; meetings; talks; bilateral talks; summit; dialogue; negotiations; consultations; ministerial; bilateral; bilaterals; trilateral; conversations; discussions; joint session; interview; encounter; round table; audience; gathering; assembly; conference; reception;
@@ -126,9 +133,11 @@ LANGUAGE = Language(
         will; shall; promised; promises; to issue; is to; are to; to be; is expected; are expected; expected to; is due; are due; due to; due; set to; set for; scheduled; plan; plans to; planned; planning to; upcoming; forthcoming; next week; tomorrow; ahead of; in the coming; coming days; coming weeks; next month; later this week; later this month; later today; would; slated; is likely; hopes to; intends to; about to; prepares; preparing; this weekend; 's upcoming
     """),
     cancel=terms(
-        "cancelled; canceled; cancels; cancel; called off; calls off; no longer invited; withdrew; withdraws; withdrawn invitation; scrapped; scraps; axed; disinvited; uninvited; did not take place; never took place; never happened; failed trip; suspended talks; shelved; fell through"
+        "will not take place; won't take place; will not be held; will not go ahead; won't go ahead; not going ahead; pulled out of; pulls out of; pulling out; falls through; fall through; fallen through; on ice; put on hold; puts on hold; is off until; off for now; is off for; has been dropped; nixed; nixes; snubs; stays away; stay away; stayed away; will not come; is not coming; not coming; will not travel; will not be going; will not be travelling; was to have met; were to have met; was to have held; were to have held; was to have visited; were to have been; was to have been; were to have sat; put paid to; turned back at; calling off; cancelling; canceling; scrapping; abandoned the; has abandoned; no longer take place; will not hold; cancelled; canceled; cancels; cancel; called off; calls off; no longer invited; withdrew; withdraws; withdrawn invitation; scrapped; scraps; axed; disinvited; uninvited; did not take place; never took place; never happened; failed trip; suspended talks; shelved; fell through"
     ),
-    postpone=terms("postponed; postpones; postponement; deferred; delayed; put off; rescheduled; pushed back; adjourned"),
+    postpone=terms(
+        "postpone; postponing; to a later date; until further notice; no new date; without a new date; new date; put back to; put back; moved back; is put off; puts off; delays; defers; on a later date; a later day; until a later; pushed to; has been moved; moved to a later; rescheduling; wait for another day; will have to wait; postponed; postpones; postponement; deferred; delayed; put off; rescheduled; pushed back; adjourned"
+    ),
     still=terms(
         "all the same; still meet; will still; still attend; go ahead; goes ahead; going ahead; take place all the same; as planned; the others; without her; without him; without the"
     ),
@@ -140,14 +149,14 @@ LANGUAGE = Language(
         "could; may; might; considers; considering; evaluating; possible; possibly; reportedly; allegedly; proposes; proposed; proposal; calls for; urged; urges; wants; asked for; seeks; suggested; hopes"
     ),
     background=terms("""
-        last year; last month; last autumn; last summer; last spring; last winter; last december; last november; last october; earlier this year; earlier this month; years ago; months ago; weeks ago; a year ago; previous; previously; earlier; recalled; recalls; recall; had met; had agreed; had signed; had discussed; since then; in the past; the last round; last round; was signed in; signed in; agreed in; ago; back in; had been; had said; had asked; had told; was created in; dates from; date from; was established in; it was the; first since; predecessor; anniversary; former
+        last year; last month; last autumn; last summer; last spring; last winter; last december; last november; last october; earlier this year; earlier this month; years ago; decade ago; decades ago; months ago; weeks ago; a year ago; previous; previously; earlier; recalled; recalls; recall; had met; had agreed; had signed; had discussed; since then; in the past; the last round; last round; was signed in; signed in; agreed in; ago; back in; had been; had said; had asked; had told; was created in; dates from; date from; was established in; it was the; first since; predecessor; anniversary; former
     """),
     recap=terms("""
         press briefing; remarks by; press gaggle; background press call; question and answer; transcript;
         explained; explainer; what is; what we know; a year on; one year on; timeline; history of; opinion; commentary; comment; editorial; analysis; op-ed; column; study; report finds; webinar; researchers; think tank; think-tank; exam; study notes; ruling; supreme court; court; lawsuit; anniversary; looking back; background; key takeaways; fact check; factsheet; fact sheet; in graphs; why did; how has; researcher*; professor; book; podcast; interview with; author; analysts; what it means; must; should; need to know
     """),
     next_step=terms("""
-        meet again; next meeting; next session; next round; will meet periodically; meet periodically; meet regularly; new meeting; follow-up meeting; further talks; talks continue; continue talks; talks will continue; to continue talks; next steps; will reconvene; reconvene; follow-up visit; further meeting*; regular meetings; periodic meetings; will be announced; second meeting; next summit; next phase; technical meetings; will meet further; will follow; a new meeting; subsequent meeting; future meetings
+        meet again; next sitting; return visit; next meet; meets next; next edition; next dialogue; next commission; follow-up at; see each other again; back in; meeting again; next consultations; next meet in; next ministerial;  next meeting; next session; next round; will meet periodically; meet periodically; meet regularly; new meeting; follow-up meeting; further talks; talks continue; continue talks; talks will continue; to continue talks; next steps; will reconvene; reconvene; follow-up visit; further meeting*; regular meetings; periodic meetings; will be announced; second meeting; next summit; next phase; technical meetings; will meet further; will follow; a new meeting; subsequent meeting; future meetings
     """),
     officials=terms("""
         delegation; delegations; officials; official; government; governments; authorities; leaders; leader; counterpart; counterparts; side; foreign ministry; ministry; ministry of; ministers; minister; president; presidents; prime minister; premier; pm; secretary; foreign minister; interior minister; home minister; ambassador; envoy; embassy; cabinet; chancellor; administration; commissioner; vice president; deputy minister; undersecretary; high representative; state department; foreign secretary; home secretary; diplomats; foreign office; home office; white house; security cabinet; negotiators; king; crown prince; commission; representatives; head of state; heads of state; head of government; team; diplomat; attorney general; chief; foreign ministers; interior ministers; vice minister; governor
@@ -295,6 +304,12 @@ LANGUAGE = Language(
     several=terms(
         "trilateral; three countries; three governments; three sides; three states; the three; tripartite; quadrilateral; four countries; four-party; small group; trilaterally; three leaders; three presidents; three-way; three ministers; three interior ministers; three foreign ministers; three prime ministers; three neighbours; three neighbors; three nations; three capitals; three delegations; three parties; three-party; three-nation; three-country; trio; trilaterals; four ministers; four governments; four interior ministers; four foreign ministers; four leaders; four presidents; four nations; four neighbours; four-way; four-nation; quartet; quad; the four; five ministers; five countries; five governments; five interior ministers; five leaders; five foreign ministers; five nations; the five; six ministers; six countries; six interior ministers; six governments; the six; seven countries; seven ministers; eight countries; eight ministers; tripartite commission; tri-partite; tri-lateral"
     ),
+    irrealis=terms(
+        "should meet; should create; should set up; should form; ought to; must meet; it is time; it's time; high time; would do well to; if the two; were to meet; imagine if; needs a joint; need a joint"
+    ),
+    candidate=terms(
+        "if elected; if re-elected; if he wins; if she wins; should he win; should she win; if he is elected; if she is elected; would meet if; vows if elected; campaign promise"
+    ),
     elect=terms("president-elect; president elect; candidate; presidential candidate; prime minister-designate; premier-designate"),
     speak=terms(
         "said; says; told; stated; declared; stressed; added; noted; wrote; tweeted; tweets; explained; highlighted; announced; confirmed; revealed; reported; warned; insisted; praised; called; recalled; asked; thanked; posted; according to; quoted"
@@ -320,7 +335,7 @@ LANGUAGE = Language(
         "observer; observers; mediator; mediators; mediated; facilitated by; hosted talks between; support of; supported by; brokered by; in the presence of representatives; as witnesses; with the support of; represented by observers"
     ),
     nongov=terms("""
-        ngo; ngos; non-governmental; civil society; civil organisations; civil organizations; activists; human rights groups; rights groups; charity; charities; church; churches; bishops; bishop; pope; pastoral; association of; associations; union; unions; lawyers; attorneys; advocacy; foundation; university; students; company; companies; firm; firms; shelter; shelters; researchers; institute; amnesty international; human rights watch; migrants' rights; bird*; butterfl*; whale*; data migration; cloud; software; club; coach; league; volunteer*; nonprofits; think tank
+        universities; executive*; chamber of commerce; chambers of commerce; journalists; scientists; rangers; employers; recruiters; recruitment firms; think tanks; community groups; parishes; dioceses; coalition of; refugee team;  ngo; ngos; non-governmental; civil society; civil organisations; civil organizations; activists; human rights groups; rights groups; charity; charities; church; churches; bishops; bishop; pope; pastoral; association of; associations; union; unions; lawyers; attorneys; advocacy; foundation; university; students; company; companies; firm; firms; shelter; shelters; researchers; institute; amnesty international; human rights watch; migrants' rights; bird*; butterfl*; whale*; data migration; cloud; software; club; coach; league; volunteer*; nonprofits; think tank
     """),
     subnational=terms(
         "governor; governors; mayor; mayors; municipal; municipality; municipalities; city council; county; councillor*; councilor*; state legislature; provincial; local officials; local authorities; district commissioner*; regional government; local government; sheriff; city officials; town hall; states of; attorneys general"

@@ -7,6 +7,11 @@ from processors.languages.base import Language, bodies, terms
 
 LANGUAGE = Language(
     code="es",
+    future_verbs=(
+        r"\b(?:reunir|entrevistar|encontrar|recibir|acoger|sostendr|mantendr|celebrar|viajar|visitar|abordar|dialogar|analizar|"
+        r"discutir|llegar|arribar|acudir|participar|encabezar|realizar|presidir|copresidir|firmar|negociar|conversar|desplazar|"
+        r"trasladar|examinar|revisar|suscribir|instalar|sesionar|tratar|volar|aterrizar|asistir|tendr)(?:á|án)\b"
+    ),
     past_verbs=r"\b(?:[a-zñ]{2,}(?:ó|aron|ieron|eron|aba|aban|ía|ían)|fue|fueron|hizo|tuvo|dijo|ha|han)\b",
     topics={
         "irregular_migration": terms("""
@@ -55,14 +60,14 @@ LANGUAGE = Language(
         "comercio; comercial*; econom*; arancel*; energia; energetic*; seguridad; defensa; militar*; clima; inversion*; terrorismo; drogas; narcotrafico; fentanilo; turismo; salud; agricultura; ganaderia; mariposa*; agua; gas; armas; infraestructura; transporte; cultura; educacion; pesca; electric*; tomate"
     ),
     held=terms("""
-        se reunio; se reunieron; se han reunido; se ha reunido; se habia reunido; reunio; reunieron; reunidas; reunidos; recibio; recibieron; fue recibido; fueron recibidos; ha recibido; sostuvo; sostuvieron; mantuvo; mantuvieron; mantenido; celebro; celebraron; se celebro; celebrada; celebrado; trato; trataron; abordo; abordaron; se abordo; dialogo; dialogaron; discutieron; discutio; se discutio; analizaron; analizo; revisaron; reviso; converso; conversaron; encabezo; encabezaron; presidio; presidieron; copresidieron; copresidio; clausuro; concluyo; concluyeron; culmino; culminaron; finalizo; terminaron; termino; cerraron; tuvieron; tuvo; tuvo lugar; visito; visitaron; viajo; viajaron; llego; arribo;
+        se reunio; se reunieron; se han reunido; se ha reunido; se habia reunido; reunio; reunieron; reunidas; reunidos; recibio; recibieron; fue recibido; fueron recibidos; ha recibido; sostuvo; sostuvieron; mantuvo; mantuvieron; mantenido; celebro; celebraron; se celebro; celebrada; celebrado; trato; trataron; abordo; abordaron; se abordo; dialogo con; dialogo sobre; dialogaron; discutieron; discutio; se discutio; analizaron; analizo; revisaron; reviso; converso; conversaron; encabezo; encabezaron; presidio; presidieron; copresidieron; copresidio; clausuro; concluyo; concluyeron; culmino; culminaron; finalizo; terminaron; termino; cerraron; tuvieron; tuvo; tuvo lugar; visito; visitaron; viajo; viajaron; llego; arribo;
         se vio; se vieron; vio; estuvo; estuvieron; hablaron; hablo; se hablo; se entrevisto; se entrevistaron; intercambiaron; coincidieron; acordaron; acordo; tras reunirse; tras la reunion; tras el encuentro; al termino de la reunion; al terminar; luego de reunirse; durante la reunion; durante el encuentro; durante su visita; en una reunion; en la reunion; en reunion; en el marco de la visita; exploraron; evaluaron; examinaron; participaron; asistieron; se realizo; se llevo a cabo; se desarrollo; fue excelente; resulto; convocada; sesiono; instalaron; se encontro con; se encontraron; ha mantenido; han mantenido; negociaron; se dieron cita; entre lunes y martes; acogio; siguio; saludo; suscribieron; firmaron; se pacto; pactaron; termino la visita; tras la visita; sobrevol*; se trato; siguio la negociacion
     """),
     ongoing=terms("""
         se reune; se reunen; reune; recibe; reciben; sostiene; sostienen; mantiene; mantienen; celebra; celebran; dialogan; aborda; abordan; inicia; inician; inicio de; preside; presiden; copresiden; finaliza; culmina; concluye; concluyen; analizan; discuten; discute; tratan; trata; hablan; visita; realizan; realiza; acuerdan; estan reunidos; arranca; arrancan; comienza; comienzan; encabeza; encabezan; busca; buscan; avanzan; exploran; acuerda; pactan; acude; llega; llegan; acoge; forman; firman; retoman; establecen; refuerzan
     """),
     planned=terms("""
-        se reunira; se reuniran; reunira; reuniran; recibira; recibiran; sostendra; sostendran; mantendra; mantendran; celebrara; celebraran; se celebrara; tendra lugar; tendran; tendra; viajara; viajaran; viaja; viajan; visitara; visitaran; abordara; abordaran; abordarian; dialogara; dialogaran; analizara; analizaran; discutira; discutiran; llegara; llegaran; llega; arribara; acudira; participara; participaran; encabezara; encabezaran; realizara; realizaran; sera recibido; sera la cita; sera este; sera el; seran; preparan; prepara; preve; preven; tiene previsto; tienen previsto; esta previsto; esta prevista; prevista para; previsto para; va a; van a; planea; planean; enviara; envia; envian; iria; seria en; realizan hoy; para reunirse; a reunirse; para abordar; para tratar; para negociar; para verse; se vera con; se veran; vera; copresidiran; presidira; iniciara; iniciaran; comenzara; convoca; convoco; realizaran; arrancara; sesionara; tratara; trataran; recibe manana; iran; ira a; irá a; se hablara; conversaran; firmaran; firmara; se espera; negociara; negociaran; buscaran; buscara; acuden
+        se reunira; se reuniran; reunira; reuniran; recibira; recibiran; sostendra; sostendran; mantendra; mantendran; celebrara; celebraran; se celebrara; tendra lugar; tendran; tendra; viajara; viajaran; viaja; viajan; visitara; visitaran; abordara; abordaran; abordarian; dialogara; dialogaran; analizara; analizaran; discutira; discutiran; llegara; llegaran; llega; arribara; acudira; participara; participaran; encabezara; encabezaran; realizara; realizaran; sera recibido; sera la cita; sera este; sera el; seran; preparan; prepara; preve; preven; tiene previsto; tienen previsto; esta previsto; esta prevista; prevista para; previsto para; va a; van a; planea; planean; enviara; envia; envian; iria; seria en; realizan hoy; para reunirse; a reunirse; para abordar; para tratar; para negociar; para verse; se vera con; se veran; vera; copresidiran; presidira; iniciara; iniciaran; comenzara; convoca; convoco; realizaran; arrancara; sesionara; tratara; trataran; recibe manana; iran; ira a; irá a; se hablara; conversaran; firmaran; firmara; se espera; negociara; negociaran; se entrevistara; se entrevistaran; conversara; se desplazara; se desplazaran; se trasladara; se trasladaran; se daran cita; se encontrara; se encontraran; acogera; sera sede; tiene programad*; tienen programad*; emprende; emprendera; dara la bienvenida; evaluaran; revisaran; examinaran; suscribiran; instalaran; volveran a verse; se vera en; buscaran; buscara; acuden
     """),
     meeting=terms("""
         reunion*; encuentro*; cita; dialogo*; conversaciones; cumbre*; negociacion*; consultas; ronda; rondas; gabinete binacional; bilateral; bilaterales; visita oficial; visita de trabajo; visita de estado; trilateral; mesa de trabajo; mesa de dialogo; comision mixta; comision binacional; comunicado conjunto; declaracion conjunta; sesion; entrevista; audiencia; cita bilateral; conferencia conjunta; reunion de alto nivel; gabinetes binacionales; reunion ministerial; comision de vecindad
@@ -110,9 +115,11 @@ LANGUAGE = Language(
         "se espera; prometio; difundira; emitira; publicara; esta previsto; previsto; prevista; programad*; proximo; proxima; proximos dias; proximas semanas; manana; pasado manana; la proxima semana; el proximo; agendad*; preparan; prepara; pretende; planea; sera; seran; habra; realizaran; sesionara; iria; seria; dentro de; en los proximos; a celebrarse; esta tarde; a realizarse; tiene previsto; en breve"
     ),
     cancel=terms(
-        "cancel*; suspend*; fallido; fallida; anulad*; anulo; anulan; desconvoc*; no se realizara; no viajara; no hay viaje; retiro la invitacion; no se concreto; fracaso"
+        "no se llevara a cabo; no tendra lugar; no habra reunion; no habra encuentro; ya no viajara; no asistira; no acudira; no vendra; no vendran; no viajaran; se cae; se cayo; se suspende; se suspendio; queda sin efecto; quedo sin efecto; sin efecto; iban a reunirse; iba a reunirse; iban a celebrar; debian reunirse; debia reunirse; debian celebrar; no se realizo; no se celebro; no se celebrara; no llego a realizarse; frustrad*; en suspenso; dejo plantad*; deja plantad*; da marcha atras; desiste de; desistio de; suspension de la; cancel*; suspend*; fallido; fallida; anulad*; anulo; anulan; desconvoc*; no se realizara; no viajara; no hay viaje; retiro la invitacion; no se concreto; fracaso"
     ),
-    postpone=terms("pospus*; pospuest*; posponer*; pospone*; aplaz*; posterg*; reprogram*; diferid*; retras*"),
+    postpone=terms(
+        "queda para; quedo para; cambio de fecha; nueva fecha; sin fecha; sin nueva fecha; para mas adelante; otra fecha; se pospone; se retrasa; hasta nuevo aviso; sera reprogramad*; pospus*; pospuest*; posponer*; pospone*; aplaz*; posterg*; reprogram*; diferid*; retras*"
+    ),
     still=terms("de todos modos; de todas formas; sigue en pie; se mantiene; siguen adelante; sigue adelante; los demas; sin el; sin ella"),
     deny=terms(
         "desmint*; desmient*; neg*; niega*; descart*; rechazo; rechazaron; no hay acuerdo; no existe; no es cierto; falso; falsa; no han sido; no negocia; no habra; no se ha firmado"
@@ -122,13 +129,13 @@ LANGUAGE = Language(
         "podria*; evalua*; estudia*; considera*; posible; posiblemente; eventual; propone; propuso; propuesta; pide; pidio; piden; insta; quiere; llamo a; sugiri*; plantea; planteo; debe; deberia*; buscaria*; supuest*; tendran que; tarde o temprano; quiza"
     ),
     background=terms("""
-        el ano pasado; el mes pasado; anterior*; anteriormente; previamente; recordo; recuerda; recordaron; se recordo; habia*; habian; hace un ano; hace dos; hace meses; hace anos; en el pasado; ya hubo; se retomaron; la ultima; ultimo encuentro; antes:; antes; desde entonces; desde la reanudacion; aniversario; retoma; ex; vigente desde; de 1984; previo; ese ano; en aquel; entonces
+        el ano pasado; el mes pasado; anterior*; anteriormente; previamente; recordo; recuerda; recordaron; se recordo; habia*; habian; hace un ano; hace dos; hace tres; hace cuatro; hace cinco; hace diez; una decada; hace meses; hace anos; en el pasado; ya hubo; se retomaron; la ultima; ultimo encuentro; antes:; antes; desde entonces; desde la reanudacion; aniversario; retoma; ex; vigente desde; de 1984; previo; ese ano; en aquel; entonces
     """),
     recap=terms("""
         analisis; opinion; columna; editorial; analista*; experto*; explico por que; que es; explicador; cronologia; claves; historia de; aniversario; estudio; informe; investigador*; academic*; resumen; en graficas; entrevista con; catedratic*; profesor*; libro; taller; foro; seminario; conversatorio; debate; segun el analista; confidencial; un ano despues; te explicamos; lo que sabemos; asi fue; esto fue
     """),
     next_step=terms("""
-        volveran a reunirse; nueva reunion; nuevo encuentro; proxima reunion; proximo encuentro; proxima ronda; proxima sesion; se reunira periodicamente; reuniones periodicas; reunion de seguimiento; otra reunion; primera cita; primera reunion; siguiente reunion; siguiente encuentro; dar seguimiento; continuaran; seguiran; segunda reunion; volver a reunirse; reuniones regulares; proximos encuentros; reunion del ganseg; mesas de trabajo posteriores
+        volveran a reunirse; volveran a verse; volveran a encontrarse; volveran a sentarse; proxima cita; proxima comision; proximo gabinete; proxima edicion; segunda edicion; nueva cita; por primera vez en; primera vez en; nuevamente en; se daran cita de nuevo; nueva reunion; nuevo encuentro; proxima reunion; proximo encuentro; proxima ronda; proxima sesion; se reunira periodicamente; reuniones periodicas; reunion de seguimiento; otra reunion; primera cita; primera reunion; siguiente reunion; siguiente encuentro; dar seguimiento; continuaran; seguiran; segunda reunion; volver a reunirse; reuniones regulares; proximos encuentros; reunion del ganseg; mesas de trabajo posteriores
     """),
     officials=terms("""
         delegacion*; funcionario*; gobierno*; autoridad*; mandatari*; lideres; contraparte*; homolog*; canciller*; cancilleria*; ministr*; ministerio*; presidente*; presidenta*; secretari*; embajador*; embajada; gabinete; viceministr*; vicecanciller*; subsecretari*; comitiva; comision; parte; premier; primer ministro; comisionad*; par; representante*; administracion; departamento de estado; vicepresident*; diplomatic*; titular*; jefe*; jefa*; casa blanca; regimen; cancilleres; director*; ejecutivo; rey; negociador*
@@ -229,6 +236,12 @@ LANGUAGE = Language(
     several=terms(
         "trilateral*; tres paises; tripartit*; tres gobiernos; tres naciones; los tres; cuatro paises; cuadrilateral; tres mandatarios; tres ministros; tres cancilleres; tres presidentes; tres delegaciones; tres cancillerias; tres estados; tres partes; a tres bandas; tres bandas; cuatro ministros; cuatro cancilleres; cuatro presidentes; cuatro gobiernos; cuatro naciones; cuatro mandatarios; los cuatro; a cuatro bandas; cuatripartit*; cinco paises; cinco ministros; cinco presidentes; cinco gobiernos; cinco cancilleres; los cinco; seis paises; seis ministros; seis gobiernos; los seis; siete paises; trio de"
     ),
+    irrealis=terms(
+        "deberian reunirse; deberia crear; deberian crear; es hora de que; ya es hora; ojala; tendrian que; habria que; si se reunieran; seria bueno que; conviene que; hace falta que"
+    ),
+    candidate=terms(
+        "de ganar las elecciones; de resultar electo; de resultar electa; si gana; si es electo; si es electa; de ser elegido; de ser elegida; si resulta electo; si resulta electa; si llega a la presidencia"
+    ),
     elect=terms("presidente electo; electo; candidato; candidata; presidenta electa; aun candidato"),
     speak=terms(
         "dijo; dice; afirmo; afirma; senalo; senala; expreso; declaro; indico; sostuvo; explico; agrego; anuncio; informo; conto; aseguro; destaco; comento; detallo; preciso; confirmo; cuenta; segun; escribio; reconocio; advirtio; manifesto; recordo; subrayo; cito; insistio; revelo; publico"
@@ -254,7 +267,7 @@ LANGUAGE = Language(
         "observador*; mediador*; mediacion; facilitador*; con el apoyo de; con el acompanamiento de; acompanamiento; garante*; con la asistencia tecnica de"
     ),
     nongov=terms(
-        "ong; ongs; organizaciones civiles; organizacion civil; sociedad civil; organizaciones no gubernamentales; organizaciones; activistas; iglesia; obispo*; papa; albergue*; asociacion*; sindicato*; abogad*; fundacion*; universidad*; estudiantes; empresa*; empresari*; colectivo*; defensores; taller; luterana; consorcio; club; equipo de futbol; mariposa*; aves; ave; nube; colegio; cruz roja; voluntari*"
+        "periodista*; camaras de comercio; camara de comercio; tecnicos de los parques; guardaparques; patronal*; gremios; cientific*; rectores; vecinos de; ong; ongs; organizaciones civiles; organizacion civil; sociedad civil; organizaciones no gubernamentales; organizaciones; activistas; iglesia; obispo*; papa; albergue*; asociacion*; sindicato*; abogad*; fundacion*; universidad*; estudiantes; empresa*; empresari*; colectivo*; defensores; taller; luterana; consorcio; club; equipo de futbol; mariposa*; aves; ave; nube; colegio; cruz roja; voluntari*"
     ),
     subnational=terms(
         "gobernador*; alcalde*; alcaldesa; alcaldia*; municipio*; municipal*; ayuntamiento*; gobiernos locales; estatal; gobierno estatal; prefecto; intendente; concejal*; departamental*; comunidad autonoma; comunidades autonomas; gobiernos estatales; canarias; ccaa; consejeria"

@@ -7,6 +7,12 @@ from processors.languages.base import Language, terms
 
 LANGUAGE = Language(
     code="fr",
+    future_verbs=(
+        r"\b(?:rencontrer|recevr|accueiller|tiendr|réunir|rendr|visiter|discuter|signer|présider|coprésider|participer|entretiendr|"
+        r"arriver|aborder|évoquer|examiner|atterrir|retrouver|séjourner|échanger|négocier)(?:a|ont)\b|\b(?:va|vont|doit|doivent|"
+        r"devrait|devraient)\s+(?:se\s+)?(?:rencontrer|recevoir|accueillir|réunir|rendre|visiter|discuter|signer|présider|entretenir|"
+        r"arriver|évoquer|examiner|négocier|tenir)\b"
+    ),
     past_verbs=r"\b(?:a|ont|est|sont|avait|avaient)\s+(?:\w+\s+)?[a-zéèû]+(?:é|ée|és|ées|i|it|u|us|is)\b|\b(?:était|étaient)\b",
     topics={
         "irregular_migration": terms("""
@@ -56,7 +62,7 @@ LANGUAGE = Language(
     meeting=terms("""
         reunion*; rencontre*; entretien*; entrevue*; discussions; pourparlers; sommet*; dialogue; consultations; tete-a-tete; visite officielle; visite de travail; visite d'etat; visite d'amitie; negociation*; commission mixte; comite mixte; haute commission; seance de travail; concertation*; reunion de haut niveau; conference de presse conjointe; communique conjoint; declaration conjointe; trilateral*; bilateral*; tour de table; point de presse conjoint; comite de pilotage; assises; session; echanges de vues; audience; reunion ministerielle; conclave; table ronde; mini-sommet; visite presidentielle; retrouvailles; rencontre au sommet; seminaire gouvernemental; convention bilaterale; conciliabule
     """),
-    trip=terms("visite; visites; deplacement; deplacements; voyage; tournee; delegation*; escale; sejour; visite eclair; mission officielle; mission conjointe; deplacement officiel; se rendre en; en mission; arrivee de; a pied d'oeuvre"),
+    trip=terms("la venue du; la venue de; venue du; visite; visites; deplacement; deplacements; voyage; tournee; delegation*; escale; sejour; visite eclair; mission officielle; mission conjointe; deplacement officiel; se rendre en; en mission; arrivee de; a pied d'oeuvre"),
     session=terms("session; reunion; edition; round; cycle; rencontre"),
     call=terms("appel telephonique; entretien telephonique; s'est entretenu par telephone; par telephone; au telephone; telephonique; conversation telephonique; telephonique*; entretiens telephoniques; a telephone a; s'est entretenu au telephone; se sont entretenus par telephone; echange telephonique; appel video"),
     virtual=terms("visioconference; par visioconference; en visioconference; virtuelle; virtuel; en ligne; a distance; par video"),
@@ -73,8 +79,8 @@ LANGUAGE = Language(
     document=terms("accord*; memorandum*; memorandum d'entente; protocole*; convention; partenariat; pacte; declaration conjointe; declaration d'intention; feuille de route; traite de; lettre d'intention; entente; arrangement"),
     statement=terms("communique conjoint; declaration conjointe; communique; communique final; declaration finale"),
     future=terms("prochainement; prochains jours; demain; attendu*; prevu*; la semaine prochaine; dans les prochains; lundi prochain; compte se rendre; se prepare; s'apprete; tiendra; aura lieu; cet apres-midi; va rencontrer; vont se; va se; sera recu; sera; seront; devrait se; devraient se; doit se; doivent se; mois prochain; semaine prochaine; mardi prochain; mercredi prochain; jeudi prochain; vendredi prochain; dans les jours; dans les semaines; d'ici la fin; d'ici a; apres-demain; a compter du; a venir; prochain; prochaine; bientot; sera accueilli"),
-    cancel=terms("annul*; n'aura pas lieu; ne se rendra pas; ne se tiendra pas; capot*; avort*; desinvit*; claque la porte; a renonce; ne viendra pas; ne rencontrera pas; rencontre avortee; ne se deplacera pas; ne sera plus; n'a finalement pas; suspension des; suspendent les; a suspendu les; sont suspendues"),
-    postpone=terms("differ*; repouss*; ajourn*; decal*; remis a plus tard; remise a plus tard; reporte; reportee; reportees; reportes; report de la; report du; report sine die; repousse; ajourne; renvoye a; renvoyee a; decale"),
+    cancel=terms("n'a pas eu lieu; n'ont pas eu lieu; n'auront pas lieu; ne se deroulera pas; ne se tiendront pas; ne viendront pas; ne se rendront pas; ne fera pas le deplacement; tombe a l'eau; tombe a l'eau; a l'eau; finalement non; sans lendemain; a decommande; decommand*; suspend sa; suspend ses; devait se rendre; devaient se rencontrer; devait rencontrer; ne se verront pas; ne se rencontreront pas; pas de rencontre; annul*; n'aura pas lieu; ne se rendra pas; ne se tiendra pas; capot*; avort*; desinvit*; claque la porte; a renonce; ne viendra pas; ne rencontrera pas; rencontre avortee; ne se deplacera pas; ne sera plus; n'a finalement pas; suspension des; suspendent les; a suspendu les; sont suspendues"),
+    postpone=terms("a une date ulterieure; date ulterieure; sine die; nouvelle date; jusqu'a nouvel ordre; autre date; plus tard que prevu; reporter; reporte sine die; est reportee; sont reportees; sont reportes; differ*; repouss*; ajourn*; decal*; remis a plus tard; remise a plus tard; reporte; reportee; reportees; reportes; report de la; report du; report sine die; repousse; ajourne; renvoye a; renvoyee a; decale"),
     deny=terms("dement*; dementi*; refut*; pas d'accord; n'a pas ete; aucun accord; aucune reunion; n'existe pas; rejett*; fausse*; infonde*; sans fondement; nie; nient; a nie; ont nie; exclu; exclut; excluent; ecarte; ecartent; refuse de; fausse information; il n'y a pas; n'y a aucun; n'y aura pas; aucune negociation; aucune discussion; aucun projet; n'est pas question; pas question de; a dementi; dement; dementent; ont dementi; formellement; fake news"),
     negation=terms("ne; n; aucun; aucune; ni; jamais; sans"),
     hedge=terms("pourrait; pourraient; envisage*; espere*; propos*; possible; eventuel*; etudie la possibilite; reclam*; exhort*; devrait; selon des sources; aimerait; selon certaines; demande; demandent; a demande; menace de; souhaite; souhaitent; souhaiterait; appelle a; appellent a; appel a; reste a; a l'etude; suggere; suggerent"),
@@ -105,6 +111,12 @@ LANGUAGE = Language(
     },
     both=terms("les deux pays; deux pays; les deux parties; les deux ministres; les deux presidents; les deux dirigeants; les deux capitales; les deux gouvernements; les deux hommes; les deux responsables; les deux etats; leurs deux pays; les deux delegations; entre les deux; les deux chefs; des deux pays; des deux cotes; les deux royaumes; les deux voisins; les deux rives; les deux ministres de l'interieur; de part et d'autre; les deux partenaires; les deux peuples; les deux chefs d'etat; les deux chefs de gouvernement; les deux chefs de la diplomatie; deux voisins; deux chefs d'etat; entre les deux pays; leurs deux gouvernements; ces deux pays; les deux interlocuteurs; les deux camps; les deux dirigeantes"),
     several=terms("les trois pays; trois pays; les trois dirigeants; tripartite; trilateral*; quadripartite; quadrilateral*; les trois presidents; les trois chefs d'etat; les quatre pays; les trois parties; les trois ministres; quatre ministres; trois chefs d'etat; trois dirigeants; trois presidents; les trois capitales; cinq pays; reunion a trois; format tripartite; petit groupe"),
+    irrealis=terms(
+        "il est temps que; il serait temps; si les deux; il faudrait; devraient se; devrait se; il faut que; on aimerait que; et si"
+    ),
+    candidate=terms(
+        "s'il est elu; si elle est elue; s'il etait elu; en cas de victoire; s'il gagne; si elle gagne; promesse de campagne"
+    ),
     elect=terms("president elu; presidente elue; ancien president; ex-president; ancien ministre; ex-ministre; ancienne ministre; candidate a; candidat a la presidentielle; futur president; chancelier designe; premier ministre designe"),
     speak=terms("a declare; a affirme; a indique; a souligne; a precise; a ajoute; a dit; a estime; selon; declare; affirme; indique; souligne; a annonce; a assure; a fait savoir; a salue; d'apres; explique; a explique; a rappele"),
     lead=terms("conduite par; conduit par; dirigee par; dirige par; presidee par; preside par; copresidee par; co-presidee par; menee par; emmenee par; presidait; conduisait; a la tete; sous la presidence; sous la conduite; copresid*; co-presid*; sous la houlette; coprésid*"),

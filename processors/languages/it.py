@@ -7,6 +7,10 @@ from processors.languages.base import Language, terms
 
 LANGUAGE = Language(
     code="it",
+    future_verbs=(
+        r"\b(?:incontr|riceve|ospite|vole|and|reche|arrive|visite|discute|affronte|firme|presiede|parle|partecipe|ter|svolge|riuni|"
+        r"confronte|accoglie|atterre|ved)(?:rà|ranno)\b"
+    ),
     past_verbs=r"\b(?:ha|hanno|è|sono|aveva|avevano|era|erano)\s+(?:stat[oaie]\s+)?[a-zàèìòù]+(?:t[oaie]|s[oaie])\b|\b(?:era|erano|fu|furono)\b",
     topics={
         "irregular_migration": terms("""
@@ -55,8 +59,8 @@ LANGUAGE = Language(
     document=terms("memorandum*; memorandum d'intesa; accordo; accordi; protocollo; dichiarazione congiunta; dichiarazione d'intenti; partenariato; piano d'azione; lettera d'intenti; mou; dichiarazione di intenti; intese; un'intesa; patto di; patto tra; protocollo d'intesa; protocolli; trattato di; dichiarazioni congiunte; accordo quadro; accordo di cooperazione; accordo tecnico; convenzione; road map; tabella di marcia; scambio di lettere; memorandum of understanding; intesa"),
     statement=terms("comunicato congiunto; dichiarazione congiunta; comunicato; nota congiunta; dichiarazione finale"),
     future=terms("si terra; si terranno; andra; incontrera; previsto; prevista; previsti; prossimo; prossima; prossimi giorni; prossime settimane; domani; dopodomani; in programma; atteso; attesa; a breve; nei prossimi; si prepara; ricevera; volera; sara in; sara a; prossime ore; la prossima settimana; il prossimo mese; settimana prossima; mese prossimo; il prossimo; a giorni; tra pochi giorni; nelle prossime; entro la fine; entro il mese"),
-    cancel=terms("annull*; saltato; saltata; non si terra; non ci sara; disdett*; cancellato; cancellata; cancellato il; cancella la visita; cancellazione; salta il; salta l'incontro; salta la visita; salta il vertice; e saltato; e saltata; sospesi i colloqui; sospeso il; sospesa la visita; rinuncia alla; rinuncia al; ha disdetto; non andra a; non si terra piu; non ci andra; annullata"),
-    postpone=terms("rinvi*; posticip*; slittato; slittata; rimandat*; differit*; slittamento; slitta il; slitta la; slitta a; slitta l'incontro; rinviata; rinviato; rinvio; a data da; in data da; spostato a; spostata a; spostato al"),
+    cancel=terms("non avra luogo; non si fara; non si e tenuto; non si e tenuta; non arrivera; non verra; non partira; sfuma; sfumato; sfumata; e saltato il; saltano; salta all'ultimo; congelat*; resta in patria; niente incontro; niente vertice; fa saltare; sospeso l'incontro; annull*; saltato; saltata; non si terra; non ci sara; disdett*; cancellato; cancellata; cancellato il; cancella la visita; cancellazione; salta il; salta l'incontro; salta la visita; salta il vertice; e saltato; e saltata; sospesi i colloqui; sospeso il; sospesa la visita; rinuncia alla; rinuncia al; ha disdetto; non andra a; non si terra piu; non ci andra; annullata"),
+    postpone=terms("slitta ancora; slitta; slittano; a data da destinarsi; nuova data; a altra data; ad altra data; aggiornata a; aggiornato a; e stata aggiornata; e stato aggiornato; piu avanti; rinvi*; posticip*; slittato; slittata; rimandat*; differit*; slittamento; slitta il; slitta la; slitta a; slitta l'incontro; rinviata; rinviato; rinvio; a data da; in data da; spostato a; spostata a; spostato al"),
     deny=terms("smenti*; ha negato; nessun accordo; non e vero; non esiste; infondat*; nega; negano; negato; negata; hanno negato; hanno smentito; ha smentito; notizia falsa; notizie false; falso; falsa notizia; fake news; esclude; escludono; escluso che; ha escluso; hanno escluso; respinge le; respinge l'ipotesi; nessuna trattativa; nessun incontro; nessun negoziato; nessuna intesa; nessun colloquio; non c'e alcun; non ci sono; non e stato firmato; privo di fondamento; priva di fondamento; prive di fondamento; non e in programma; non risulta; non corrisponde; non e all'ordine; non e prevista"),
     negation=terms("non; nessun; nessuna; mai; senza; ne"),
     hedge=terms("potrebbe; potrebbero; ipotesi; propone; vorrebbe; possibile; eventuale; valuta; valutano; sollecita; secondo indiscrezioni; starebbe; sarebbe; invoca; pensa a; studia; chiede a; chiede di; chiedono di; appello a; proposta di; avanza; ha proposto; hanno proposto; proporre; ipotizza; ipotizzano; si ipotizza; al vaglio; allo studio; in valutazione; secondo fonti; auspica; auspicano; auspicato; si spera; vuole; vorrebbero; punta a; puntano a; potra; potranno; si valuta"),
@@ -71,6 +75,12 @@ LANGUAGE = Language(
     },
     both=terms("i due paesi; due paesi; i due ministri; le due parti; i due governi; entrambi i paesi; i due leader; i due presidenti; tra i due; ambedue; le due capitali; i due premier; dei due paesi; entrambe le parti; entrambi; le due delegazioni; i due stati; i nostri due; entrambi i governi; entrambi i ministri; i due capi; i due esponenti; i due responsabili; i due titolari; le due sponde; tra i due paesi; due governi; dei due governi; delle due parti; i due vicini; le due nazioni; tra le due; i rispettivi paesi; ambo le parti; i due interlocutori"),
     several=terms("i tre paesi; tre paesi; trilateral*; i tre leader; quadrilateral*; quattro paesi; i tre ministri; a tre; i quattro ministri; quattro ministri; tre governi; tre leader; vertice a tre; vertice a quattro; quattro leader; cinque paesi; a quattro; formato ristretto; tre ministri; in formato trilaterale; sei paesi"),
+    irrealis=terms(
+        "dovrebbe; dovrebbero; bisognerebbe; sarebbe ora; sarebbe il caso; incontrasse; incontrassero; creasse; creassero; si creasse; occorrerebbe"
+    ),
+    candidate=terms(
+        "se eletto; se eletta; se sara eletto; se sara eletta; in caso di vittoria; se vincera"
+    ),
     elect=terms("presidente eletto; ex ministro; ex premier; ex presidente; presidente designato; premier incaricato; presidente del consiglio incaricato; candidato alla presidenza; candidata alla presidenza; premier designato; ex ministra; ex presidente del consiglio; ex vicepremier"),
     speak=terms("ha detto; ha dichiarato; ha sottolineato; ha affermato; ha aggiunto; ha spiegato; ha riferito; ha commentato; dichiara; afferma; ha evidenziato; si legge; fa sapere; ha ringraziato; ha annunciato; ha ricordato; secondo il ministro; secondo quanto; secondo una nota; ha assicurato; ha osservato; ha rimarcato; ha precisato; ha scritto; ha twittato; sottolinea; spiega; ha rilevato; ha confermato; rende noto; ha reso noto; si apprende; ha concluso; commenta; riferisce; recita"),
     lead=terms("guidata da; guidato da; presieduta da; presieduto da; presieduto dal; presieduta dal; guidata dal; alla guida; a capo; capeggiata; co-presieduta; presiede; guidata dalla; guidato dalla; capitanata; presieduti da; copresieduta; copresieduto; co-presieduto; coordinata da; presieduto dalla; presieduta dalla; guida la delegazione; sotto la guida; alla presidenza; hanno presieduto; co-presieduti"),

@@ -7,6 +7,10 @@ from processors.languages.base import Language, terms
 
 LANGUAGE = Language(
     code="tr",
+    future_verbs=(
+        r"\b(?:görüş|buluş|toplan|ağırla|imzala|katıl|müzakere ed|ziyaret ed|kabul ed|bir araya gel|ele al|"
+        r"konuş)[a-zçğıöşü]{0,4}(?:ecek|acak|eceğ|acağ)[a-zçğıöşü]*"
+    ),
     past_verbs=r"\b[a-zçğıöşü]{2,}(?:dı|di|du|dü|tı|ti|tu|tü|mıştı|mişti)(?:lar|ler)?\b",
     topics={
         "irregular_migration": terms("""
@@ -47,8 +51,8 @@ LANGUAGE = Language(
     document=terms("mutabakat zapti*; mutabakat muhtirasi*; muhtira*; ortak bildiri*; niyet beyani*; eylem plani*; yol haritasi*; beyanname*; protokol; protokolu; protokolune; protokoller; anlasma; anlasmasi; anlasmalar; anlasmayi; anlasmanin; anlasmaya; mutabakat metni; mutabakat belgesi; mutabakat; bildiri; bildirge; bildirisi; deklarasyon*; ortak metin; sozlesme; sozlesmesi; is birligi anlasmasi; isbirligi anlasmasi; isbirligi protokolu; mutabakat zabti; niyet mektubu; belge imzalan*; stratejik ortaklik"),
     statement=terms("ortak aciklama*; ortak bildiri*; ortak beyan*; sonuc bildirgesi*; ortak basin aciklamasi; ortak basin bildirisi; sonuc bildirisi; ortak deklarasyon; deklarasyon"),
     future=terms("gorusecek; gelecek; yapilacak; gerceklestirilecek; duzenlenecek; bekleniyor; planlaniyor; onumuzdeki; yarin; gelecek hafta; gelecek ay; haftaya; toplanacak; imzalanacak; agirlayacak; bulusacak; ele alinacak; ongoruluyor; katilacak; yakin zamanda; yakin tarihte; hafta sonu; onumuzdeki gunlerde; onumuzdeki hafta; onumuzdeki ay; onumuzdeki haftalarda; ilerleyen gunlerde; ilerleyen haftalarda; gelecek gunlerde; obur gun; planlanan; gidecek; ziyaret edecek; kabul edecek; bir araya gelecek; yapilmasi planlan*; kurulacak; ay sonunda; yil sonuna kadar; yakinda; bulunacak; gerceklestirecek"),
-    cancel=terms("gerceklesmeyecek; yapilmayacak; gelmeyecek; gitmeyecek; iptal edildi; iptal etti; iptal edilen; iptal edilmesi; iptal oldu; iptali; iptalini; iptal etme; ziyareti iptal*; gorusmesini iptal*; askiya aldi; askiya alindi; askiya alinan; vazgecti; vazgecildi; gerceklesmedi; yapilmadi; gerceklestirilmeyecek; katilmayacak; gitmekten vazgecti; gelmekten vazgecti; ziyaret etmeyecek; gorusmeyecek"),
-    postpone=terms("ertelendi; ileri tarihe; baska tarihe; ertelenen; ertelenmesi; ertelenmesine; erteledi; erteleme; ertelenecek; erteliyor; ertelendigini; otelendi; ileri bir tarihe; daha sonraki bir tarihe; yeni tarih; yeni tarihi"),
+    cancel=terms("yapilamadi; gerceklestirilemedi; suya dustu; rafa kaldirildi; rafa kalkti; ertelenip iptal; iptal; toplanmayacak; bir araya gelmeyecek; gorusme olmayacak; seyahatini iptal*; programini iptal*; gerceklesmeyecek; yapilmayacak; gelmeyecek; gitmeyecek; iptal edildi; iptal etti; iptal edilen; iptal edilmesi; iptal oldu; iptali; iptalini; iptal etme; ziyareti iptal*; gorusmesini iptal*; askiya aldi; askiya alindi; askiya alinan; vazgecti; vazgecildi; gerceklesmedi; yapilmadi; gerceklestirilmeyecek; katilmayacak; gitmekten vazgecti; gelmekten vazgecti; ziyaret etmeyecek; gorusmeyecek"),
+    postpone=terms("ertelen*; ileriki bir tarihe; daha sonraya birakildi; sonraya birakildi; tarihi degisti; belirsiz bir tarihe; ertelendi; ileri tarihe; baska tarihe; ertelenen; ertelenmesi; ertelenmesine; erteledi; erteleme; ertelenecek; erteliyor; ertelendigini; otelendi; ileri bir tarihe; daha sonraki bir tarihe; yeni tarih; yeni tarihi"),
     deny=terms("yalanla*; inkar*; dogru degil; soz konusu degil; anlasma yok; asilsiz; gercegi yansitmiyor; kabul etmiyor; yalanladi; yalanlandi; yalanliyor; yalanlama; yalan haber; reddetti; reddettiler; reddediyor; reddedildi; soz konusu degildir; soz konusu olmad*; mevzubahis degil; gercek disi; gercek degil; gercegi yansitmamaktadir; dogru olmad*; dogruyu yansitm*; asilsizdir; asilsiz iddia*; iddialari asilsiz; hicbir gorusme; hicbir anlasma; herhangi bir gorusme; herhangi bir anlasma; herhangi bir muzakere; gorusme yapilmad*; gorusme olmad*; gorusme yok; toplanti yok; muzakere yok; plan yok; planlanmiyor; gundemde degil; gundemimizde yok; boyle bir gorusme; boyle bir anlasma; boyle bir talep; boyle bir toplanti; dezenformasyon*; manipulasyon*"),
     negation=terms("degil; yok; hicbir; olmadan"),
     hedge=terms("olabilir; muhtemel*; onerdi; oneri*; cagrida bulundu; dusunuyor; degerlendiriyor; ileri surul*; teklif*; iddia edildi; iddia edilen; iddiaya gore; iddia ediliyor; cagri yapti; cagrisi yapti; cagrisinda bulundu; talep etti; talep ediyor; istedigini; umuyor; umudunu; masada oldugu; gundeme gelebilir; gorusulebilir; kurulabilir; gorusebilir; degerlendiriliyor; dusunuluyor; ihtimal*; onerdigi; onerisini; onerisinde"),
@@ -63,6 +67,12 @@ LANGUAGE = Language(
     },
     both=terms("iki ulke; iki ulkenin; iki taraf; iki bakan; iki lider; iki ulke arasinda; her iki ulke; her iki taraf; taraflar; iki devlet; iki hukumet; iki baskent; iki komsu; ulkelerimiz; iki baskan; iki cumhurbaskani; iki ulkenin de; iki ulkenin bakanlari; iki ulke liderleri; iki ulke heyetleri; iki tarafin; taraflarin; her iki lider; her iki bakan; iki mevkidas; her iki hukumet; iki ulkenin disisleri; iki ulkenin icisleri; iki heyet; iki komsu ulke; bakanlar ikili; iki muttefik; iki baskentin; ulkelerimiz arasinda; iki ulke bakanlari; iki taraf da"),
     several=terms("uc ulke; uclu; uc lider; uc bakan; dortlu; dort ulke; uc ulkenin; uc cumhurbaskani; uc tarafli; dort tarafli; dort ulkenin; uc ulke arasinda; uc ulkenin disisleri; uc ulkenin icisleri; dort bakan; uc taraf; bes ulke; uclu mekanizma; uclu zirve; dortlu toplanti; uclu toplanti"),
+    irrealis=terms(
+        "gorusmeli; kurmali; bulusmali; zamani geldi; keske; kurulmali; oturmali; bir araya gelmeli"
+    ),
+    candidate=terms(
+        "secilirse; secildigi takdirde; secilmesi halinde; kazanirsa"
+    ),
     elect=terms("secilmis cumhurbaskani; eski bakan; eski cumhurbaskani; eski basbakan; cumhurbaskani adayi; baskan adayi; basbakan adayi; sansolye adayi; eski disisleri bakani; eski icisleri bakani; gorevi birakan; gorevden ayrilan; secilen cumhurbaskani"),
     speak=terms("dedi; soyledi; belirtti; aciklad*; vurgulad*; kaydetti; ifade etti; aktardi; diye konustu; dile getirdi; bildirdi; isaret etti; altini cizdi; duyurdu; konustu; dedigi; belirterek; belirtildi; belirten; ifadelerini kullandi; ifadesini kullandi; vurgulandi; aciklamasinda; yaptigi aciklamada; aktarildi; paylasti; paylasiminda; soyleyen; kaydedildi; kaydeden; anlatti; dikkat cekti; diye yazdi; seklinde konustu; tesekkur etti; teyit etti; bildirildi; haberine gore; aciklamaya gore; edindigi bilgiye"),
     lead=terms("baskanliginda; es baskanliginda; baskanlik etti; baskanlik ettigi; liderligindeki; onculugunde; baskanligindaki; baskanlik edecek; tarafindan yonetilen; baskanligindaki heyet; baskanlik yapti; es baskanlik; es baskanligini; liderligindeki heyet; baskanligini; baskanlik ediyor; yonetiminde; baskanliginda toplandi; baskanliginda toplanan; onderliginde"),
