@@ -46,7 +46,7 @@ def accepted(
         if _only_wished(draft):
             continue
         settle_status(reading, draft, models)
-        if _denied_outright(reading, draft):
+        if _denied_outright(reading, draft) or (draft.type == "bilateral_meeting" and status.denied_itself(draft.trigger)):
             draft.status = "denied"
         if draft.status == "denied":
             draft.denied_by = deniers(reading, draft)

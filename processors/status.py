@@ -54,6 +54,12 @@ def _off_votes(sentence: Sentence, held: bool) -> dict[str, float]:
     }
 
 
+def denied_itself(sentence: Sentence) -> bool:
+    """Whether what a sentence says was held is what somebody denies: "denied having met"."""
+    held = sentence.all("held")
+    return bool(held) and all(_denied(sentence, hit) for hit in held)
+
+
 def _quoted(sentence: Sentence, hit: Hit) -> bool:
     return any(start <= hit.start < end for start, end in sentence.quoted)
 
@@ -81,12 +87,13 @@ def _beside_meeting(sentence: Sentence, cue: str, reach: int) -> int:
 
 
 def plainly_planned(reading: Reading, draft: Draft) -> bool:
-    """Whether headline, lead and the sentence of the meeting, one of them, know a verb of what is to come and none of what is past."""
+    """Whether headline, lead and the sentence of the meeting, one of them, know a verb in the future and none of what is past."""
     trigger = draft.trigger
-    if trigger.background or not (trigger.lead or trigger.title):
+    if trigger.background or not (trigger.lead or trigger.title) or not trigger.has("future") or trigger.has("ongoing"):
         return False
     told = [s for s in reading.live() if (s.title or s.lead or s.index == trigger.index) and not s.background]
-    if any(s.has("held", "agree", "sign", "create", "negated", "next_step", "cancel", "postpone", "deny") for s in told):
+    against = ("held", "agree", "sign", "create", "negated", "next_step", "cancel", "postpone", "deny")
+    if any(s.has(*against) or _past_verb(reading, s) for s in told):
         return False
     return any(not _quoted(trigger, hit) for hit in trigger.all("planned"))
 
