@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.records import Status
@@ -41,9 +42,9 @@ def accepted(
     least = BRUSHING if brushes(reading) else 0.0
     for draft in drafts:
         draft.parties = choose_parties(reading, draft, weights, models)
-        if len(draft.parties) < 2 or _only_call(reading, draft) or _met_others(reading, draft) or _of_others(draft):
+        if len(draft.parties) < 2 or only_call(reading, draft) or _met_others(reading, draft) or _of_others(draft):
             continue
-        if _only_wished(draft):
+        if _only_wished(draft) or _only_destinations(reading, draft):
             continue
         settle_status(reading, draft, models)
         if _denied_outright(reading, draft) or (draft.type == "bilateral_meeting" and status.denied_itself(draft.trigger)):
@@ -124,7 +125,7 @@ def _denied_outright(reading: Reading, draft: Draft) -> bool:
     return any(sentence.has("deny") for sentence in reading.live() if sentence.lead and not sentence.title)
 
 
-def _only_call(reading: Reading, draft: Draft) -> bool:
+def only_call(reading: Reading, draft: Draft) -> bool:
     """A meeting whose headline, or one sentence, tells of a telephone call."""
     title = reading.title
     if draft.type != "bilateral_meeting":
@@ -142,6 +143,33 @@ def _met_others(reading: Reading, draft: Draft) -> bool:
         return False
     met = [whom for sentence in reading.live() if not sentence.background for whom in _whom(sentence)]
     return bool(met) and "government" not in met
+
+
+def _only_destinations(reading: Reading, draft: Draft) -> bool:
+    """A tour: every party is only where somebody of another state travels to, "travel to Mozambique and Namibia"."""
+    told = [sentence for sentence in (reading.title, draft.trigger) if sentence is not None]
+    return any(set(draft.parties) <= _destinations(sentence) for sentence in told)
+
+
+def _destinations(sentence: Sentence) -> set[str]:
+    """The parties named one behind the other after a word for travelling and one for "to"."""
+    found: set[str] = set()
+    for trip in sentence.all("trip"):
+        to = next((hit for hit in sentence.all("place_prepositions") if 0 <= hit.start - trip.end <= TO_WHERE), None)
+        at = to.end if to is not None else -1
+        for name in sentence.names if to is not None else ():
+            if name.start >= at:
+                if not _NEXT_STOP.fullmatch(sentence.text, at - sentence.start, name.start - sentence.start):
+                    break
+                found.update(name.parties)
+                at = name.end
+    return found
+
+
+TO_WHERE = 4
+"""Characters from "travel" to "to"."""
+_NEXT_STOP = re.compile(r"[\s,/–-]{0,3}(?:and|y|e|et|und|ve|и|و|&)?\s?(?:the|la|el|le|les|l['’]|die)?\s?")
+"""What stands between one stop of a tour and the next."""
 
 
 def _only_wished(draft: Draft) -> bool:

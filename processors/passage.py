@@ -28,9 +28,11 @@ LEAD = 2
 
 
 def buried(reading: Reading, drafts: Sequence[Draft]) -> Draft | None:
-    """The draft of a meeting whose sentence is neither in headline nor lead, and of which these say nothing; None where there is none."""
+    """The draft of a meeting whose sentence is neither in headline nor lead, and of which these say nothing; None where there is none, or only a call."""
     draft = next((one for one in drafts if one.type == "bilateral_meeting"), None)
     if draft is None or draft.trigger.title or draft.trigger.lead or draft.trigger.background or not draft.trigger.topics():
+        return None
+    if judge.only_call(reading, draft):
         return None
     parties = {party for name in draft.trigger.names for party in name.parties}
     head = [sentence for sentence in reading.live() if sentence.title or sentence.lead]
