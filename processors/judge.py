@@ -178,7 +178,7 @@ def _only_wished(draft: Draft) -> bool:
 
 
 OTHERS = ("nongov", "subnational", "domestic")
-OF_REACH = 8
+OF_REACH = 14
 """Characters from "church groups of" to the country they are of."""
 
 

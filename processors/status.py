@@ -159,7 +159,16 @@ def _date_features(reading: Reading, sentences: list[Sentence]) -> dict[str, flo
     return found
 
 
-_WEEKDAY = ("weekday", "weekday_unheld", "weekday_ongoing", "weekday_past_verb", "weekday_ahead", "weekday_behind", "weekday_today")
+_WEEKDAY = (
+    "weekday",
+    "weekday_unheld",
+    "weekday_ongoing",
+    "weekday_past_verb",
+    "weekday_present",
+    "weekday_ahead",
+    "weekday_behind",
+    "weekday_today",
+)
 
 
 def _says(reading: Reading, sentence: Sentence, expression: DateExpression) -> list[str]:
@@ -186,7 +195,8 @@ def _bare_weekday(reading: Reading, sentence: Sentence, expression: DateExpressi
         "weekday": True,
         "weekday_unheld": not held,
         "weekday_ongoing": not held and sentence.has("ongoing"),
-        "weekday_past_verb": _past_verb(reading, sentence),
+        "weekday_past_verb": past,
+        "weekday_present": not held and not past,
         "weekday_ahead": days in NEAR_AHEAD,
         "weekday_behind": days in NEAR_BEHIND,
         "weekday_today": days == 0,

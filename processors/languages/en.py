@@ -15,7 +15,7 @@ LANGUAGE = Language(
         r"take place|exchange views)\b"
     ),
     past_verbs=(
-        r"\b(?:(?!hundred|indeed|proceed|exceed|succeed|speed)[a-z]{3,}ed|met|held|told|went|came|took|was|were|had|did|made|gave|left|flew|spoke|sat|saw"
+        r"\b(?:(?!hundred|indeed|proceed|exceed|succeed|speed|scheduled|expected|slated|planned|supposed|aimed|based)[a-z]{3,}ed|met|held|told|went|came|took|was|were|had|did|made|gave|left|flew|spoke|sat|saw"
         r"|found|brought|sent|began|got|led|won|lost|ran|wrote)\b"
     ),
     topics={

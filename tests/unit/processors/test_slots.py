@@ -329,3 +329,54 @@ def test_a_ministry_without_a_name_is_that_of_the_only_state_that_met() -> None:
 
     # Then
     assert said.venue == "Foreign Ministry, Cairo"
+
+
+def test_a_meeting_dated_months_back_by_its_sentence_is_not_todays_news() -> None:
+    # Given an article of November whose sentence puts the meeting in February
+    reading = reading_of(
+        "Italy and Libya and the boats",
+        "In February 2025 the interior ministers of Italy and Libya met in Rome to discuss irregular migration.",
+        published="2025-11-30",
+        retrieved="2025-11-30T10:00:00Z",
+    )
+    draft = draft_of(reading, 1, "IT LY")
+
+    # When
+    day = when.find(reading, draft)
+
+    # Then
+    assert day is not None
+    assert day.edtf == "2025-02"
+    assert when.is_retelling(reading, draft, day)
+
+
+def test_the_day_of_the_next_session_never_dates_the_last_where_the_article_has_no_day() -> None:
+    # Given
+    reading = reading_of(
+        "Italy and Tunisia on migrants",
+        "Interior Minister Matteo Piantedosi met Tunisia's interior minister on Tuesday in Tunis to discuss migrants. "
+        "The next session of the joint committee is scheduled for 12 March 2024 in Rome.",
+        published=None,
+        retrieved=None,
+    )
+
+    # When
+    day = when.find(reading, draft_of(reading, 1, "IT TN"))
+
+    # Then
+    assert day is None or day.edtf != "2024-03-12"
+
+
+def test_the_city_of_the_next_meeting_is_not_the_place_of_this_one() -> None:
+    # Given
+    reading = reading_of(
+        "Mexico and the United States on migration",
+        "Foreign ministers of Mexico and the United States met on Wednesday to discuss migration. "
+        "The next meeting will be held in Washington in January 2025.",
+    )
+
+    # When
+    found = venue.candidates(reading, draft_of(reading, 1, "MX US"))
+
+    # Then
+    assert not any("Washington" in one.place.english for one in found)
