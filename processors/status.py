@@ -188,6 +188,7 @@ def _says(reading: Reading, sentence: Sentence, expression: DateExpression) -> l
 
 def _bare_weekday(reading: Reading, sentence: Sentence, expression: DateExpression, anchor: Anchor) -> list[str]:
     held = any(not _quoted(sentence, hit) and not _denied(sentence, hit) for hit in sentence.all("held"))
+    past = _past_verb(reading, sentence)
     days = (
         ((expression.weekday or 0) - anchor.start.weekday()) % 7 if anchor.precision == "day" and expression.weekday is not None else None
     )
