@@ -13,6 +13,7 @@ from pipeline.cli import (
     config_command,
     dead_letters,
     demo,
+    doctor,
     evaluate,
     events,
     explain,
@@ -22,6 +23,7 @@ from pipeline.cli import (
     keeping,
     replay,
     run,
+    sinks,
     status,
     topics,
 )
@@ -35,13 +37,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (demo, run, ingest, extract, explain, status, replay, evaluate):
+for module in (demo, run, ingest, extract, explain, status, doctor, replay, evaluate):
     app.command(module.NAME)(module.command)
 for function in (keeping.backup, keeping.restore, keeping.forget):
     app.command(function.__name__)(function)
 app.add_typer(alerts.app, name="alerts")
 app.add_typer(events.app, name="events")
 app.add_typer(feeds.app, name="feeds")
+app.add_typer(sinks.app, name="sinks")
 app.add_typer(topics.app, name="topics")
 app.add_typer(dead_letters.app, name="dead-letters")
 app.add_typer(config_command.app, name="config")
