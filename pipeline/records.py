@@ -311,7 +311,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
     """One mention as its event holds it: all that identity compares and an alert shows, bounded in size.
 
     ``since`` is the millisecond (UTC) the mention's record is about; ``family`` the outlet's owner; ``copy_of`` the article whose text
-    this one repeats. ``quotes`` and ``evidence`` are cut to what an alert may carry.
+    this one repeats. ``date_text`` are the folded words its text dates the event by. ``quotes`` and ``evidence`` are cut to what an alert may carry.
     """
 
     mention_id: str
@@ -332,6 +332,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
     copy_of: str | None = None
     date: str | None = None
     date_basis: Literal["explicit", "relative", "publication", "none"] = "none"
+    date_text: str | None = None
     venue: str | None = None
     venue_country: str | None = None
     mechanism: str | None = None

@@ -92,7 +92,8 @@ class Key(msgspec.Struct, frozen=True, gc=False):
 class Node(msgspec.Struct, frozen=True, gc=False):
     """Mentions that say the same word for word: one key, the articles that said it and the sketches of their texts.
 
-    ``articles`` are (article id, when retrieved): two mentions of one version of an article were told apart by whoever read it.
+    ``articles`` are (article id, when retrieved): two mentions of one version of an article were told apart by whoever read it. ``wordings`` are
+    the words their texts date the event by ("on tuesday"). ``published``: whether an article of theirs gives its own date.
     """
 
     token: str
@@ -101,6 +102,8 @@ class Node(msgspec.Struct, frozen=True, gc=False):
     sketches: tuple[tuple[int, ...], ...]
     families: frozenset[str]
     official: bool
+    wordings: frozenset[str] = frozenset()
+    published: bool = True
 
 
 class Verdict(msgspec.Struct, frozen=True, gc=False):
@@ -241,6 +244,8 @@ def node_of(member: Member) -> Node:
         (tuple(member.fingerprint),) if member.fingerprint else (),
         frozenset({member.family}),
         member.official,
+        frozenset({member.date_text}) if member.date_text else frozenset(),
+        member.published is not None,
     )
 
 
@@ -488,6 +493,19 @@ def _venues(a: Key, b: Key) -> tuple[float, str]:
     return (-0.5, "other place") if _script(a.venue[0]) == _script(b.venue[0]) else (0.0, "")
 
 
+def _elsewhere(a: Key, b: Key, people: tuple[float, str]) -> tuple[float, str]:
+    """Other people of every party in another place: two meetings, even on one day."""
+    if people[0] >= 0 or not a.venue or not b.venue or not (_all_named(a) and _all_named(b)):
+        return 0.0, ""
+    first, second = set(a.venue), set(b.venue)
+    apart = not first & second and not (first | second) & _REMOTE and _script(a.venue[0]) == _script(b.venue[0])
+    return (-2.0, "everybody named is another, in another place") if apart else (0.0, "")
+
+
+def _all_named(key: Key) -> bool:
+    return {party for _, party in key.people} >= set(key.parties)
+
+
 def same_host(a: Key, b: Key) -> bool:
     """Whether two meetings of one day have a place and one of the people in common."""
     return _venues(a, b)[0] > 0 and shared_people(a, b)[0] > 0
@@ -524,6 +542,10 @@ def _restamped(a: Node, b: Node) -> bool:
         return False
     if (a.official and b.official) or _venues(a.key, b.key)[0] < 0:
         return False
+    if (
+        a.wordings and b.wordings and a.wordings.isdisjoint(b.wordings)
+    ):  # a mirror repeats "on Tuesday", the next session was on another weekday
+        return False
     both, only_early, only_late = shared_people(early, late)
     if only_early and only_late:
         return False
@@ -534,7 +556,7 @@ def _restamped(a: Node, b: Node) -> bool:
 def _retold(early: Key, late: Key) -> bool:
     """The whole delegation again, months later, without a date of its own and with nobody new: the old story in other words."""
     known = {party for _, party in early.people if party} >= set(early.parties)
-    undated = late.basis != "explicit" and late.ordinal is None
+    undated = late.basis in ("none", "publication") and late.ordinal is None
     return known and undated and early.parties == late.parties and late.ref_lo - early.ref_hi > NEXT_MEETING_DAYS
 
 
@@ -543,9 +565,13 @@ def _wrong_year(a: Key, b: Key) -> bool:
     if not (a.precise and b.precise) or (a.ordinal is not None and b.ordinal is not None):
         return False
     apart = _gap(a.lo, a.hi, b.lo, b.hi)
-    if not 364 <= apart <= 367:
+    if not 364 <= apart <= 367 or not _same_day_of_year(a.lo, b.lo) or _venues(a, b)[0] < 0:
         return False
     return shared_people(a, b)[0] + (_venues(a, b)[0] > 0) >= 2
+
+
+def _same_day_of_year(a: int, b: int) -> bool:
+    return Date.fromordinal(a).timetuple()[1:3] == Date.fromordinal(b).timetuple()[1:3]
 
 
 # ---- the function ------------------------------------------------------------------------------------------------------------------------
@@ -568,7 +594,7 @@ def compare(a: Node, b: Node) -> Verdict:
         return Verdict(0.0, FOLLOW_UP)
     if _grew(x, y) or _grew(y, x):
         return Verdict(0.0, "a wider body announced later")
-    dates = _body_dates(x, y) if x.type == "working_group" else _dates(x, y)
+    dates = _body_dates(x, y) if x.type == "working_group" else None if x.status != y.status and _next(a, b) else _dates(x, y)
     if dates is None and bodies[1] == "same session number" and x.ordinal != 1 and _gap(x.lo, x.hi, y.lo, y.hi) <= 120:
         dates = (-1.0, "dates differ within one session number")
     if dates is None:
@@ -576,10 +602,25 @@ def compare(a: Node, b: Node) -> Verdict:
     gap = _gap(x.lo, x.hi, y.lo, y.hi)
     clash = _numbers_differ(x, y) and bodies[0] >= 0
     number = (-2.0, "session numbers differ") if clash else (0.0, "")
-    parts = [parties, dates, bodies, number, _people(x, y), _venues(x, y), _subjects(x, y, gap), _versions(a, b)]
+    people = _people(x, y)
+    parts = [parties, dates, bodies, number, people, _venues(x, y), _elsewhere(x, y, people), _subjects(x, y, gap), _versions(a, b)]
     score = sum(points for points, _ in parts)
     follows = _postponed(x, y) if score >= SAME else None
     return Verdict(score, None, follows, tuple(f"{why} ({points:+g})" for points, why in parts if why))
+
+
+def _next(a: Node, b: Node) -> bool:
+    """One is a plan for a later day, in an article newer than the day the other was held: the next meeting, not that one moved.
+
+    An article without a date of its own may be older than the day a feed showed it.
+    """
+    if (a.key.status == "planned") == (b.key.status == "planned"):
+        return False
+    (plan, done), published = ((a.key, b.key), a.published) if a.key.status == "planned" else ((b.key, a.key), b.published)
+    if not published or done.status not in ("held", "agreed") or not (plan.precise and done.precise) or plan.lo <= done.hi + 1:
+        return False
+    sure = {plan.basis, done.basis} <= {"explicit", "relative"} and not done.doubtful and not done.retelling
+    return sure and plan.lo >= plan.ref_lo - 1 and plan.ref_lo > done.hi and plan.ref_lo >= done.ref_lo
 
 
 def _numbers_differ(a: Key, b: Key) -> bool:
@@ -637,7 +678,14 @@ def collapse(nodes: Sequence[Node]) -> list[Node]:
             continue
         sketches = tuple(sorted({*seen.sketches, *node.sketches})[:8])
         table[node.token] = Node(
-            node.token, node.key, seen.articles | node.articles, sketches, seen.families | node.families, seen.official or node.official
+            node.token,
+            node.key,
+            seen.articles | node.articles,
+            sketches,
+            seen.families | node.families,
+            seen.official or node.official,
+            seen.wordings | node.wordings,
+            seen.published or node.published,
         )
     return [table[token] for token in sorted(table)]
 
@@ -733,11 +781,23 @@ def _may_join(nodes: Sequence[Node], first: set[int], second: set[int], vetoes: 
 
 
 def _bridged(nodes: Sequence[Node], together: set[int], one: int, other: int, vetoes: list[dict[int, str]]) -> bool:
-    """Whether a report of the group names all the parties of two that name different ones of them, one at least in common."""
+    """Whether a report of the group names all the parties of two that name different ones of them, one at least in common.
+
+    Two that each name people of all their parties are meetings of their own, unless more families name all the parties than the lesser of them has:
+    a round-up of a day's meetings names everybody too.
+    """
     a, b = set(nodes[one].key.parties), set(nodes[other].key.parties)
     if not a & b:
         return False
-    return any(a | b <= set(nodes[at].key.parties) and one not in vetoes[at] and other not in vetoes[at] for at in together - {one, other})
+    whole = [at for at in together - {one, other} if a | b <= set(nodes[at].key.parties) and not {one, other} & vetoes[at].keys()]
+    if not whole or not all(_all_named(nodes[at].key) for at in (one, other)):
+        return bool(whole)
+    lesser = min(len(_families(nodes, [at for at in together if set(nodes[at].key.parties) == side])) for side in (a, b))
+    return len(_families(nodes, whole)) > lesser
+
+
+def _families(nodes: Sequence[Node], places: Sequence[int]) -> set[str]:
+    return {family for at in places for family in nodes[at].families}
 
 
 def _both_near(a: Key, b: Key) -> bool:

@@ -21,6 +21,7 @@ from processors.alert import alert_of, record_of
 from processors.bodies import alike, body
 from processors.corroboration import family, voices, with_copies
 from processors.figures import KEPT
+from processors.fold import fold_text
 from processors.identity import Node, Verdict, collapse, compare, group, reference, resemblance, same_host, span
 from processors.novelty import BESIDE_DAYS, NEAREST, Rule, judge
 from processors.registry import Registry, around, body_signs, host_keys, pairs, promise_keys, waiting_keys, years
@@ -176,16 +177,15 @@ class ResolveStage:
         return [([m for node in part for m in table[node.token]], part) for part in group(collapse(nodes), self._compare)]
 
     def _assign(self, groups: Sequence[tuple[list[Member], list[Node]]], before: Sequence[Event], new: Member | None) -> dict[str, Event]:
-        """Each old event goes on in the group that holds most of it, the oldest first; one left without a group has merged.
+        """Each old event goes on in the group that holds most of it, those told of first, the oldest first; one left without a group has merged.
 
         ``new`` is None where mentions were taken away.
         """
         home = {m.mention_id: place for place, (members, _) in enumerate(groups) for m in members}
         owner: dict[int, Event] = {}
         homeless: list[tuple[Event, int]] = []
-        for event in before:
-            places = [home[m.mention_id] for m in event.members if m.mention_id in home]
-            ranked = sorted(set(places), key=lambda place: (-places.count(place), place))
+        for event in sorted(before, key=lambda one: (one.revision == 0, one.born)):
+            ranked = _ranked(event, home)
             free = next((place for place in ranked if place not in owner), None)
             if free is None:
                 homeless.append((event, ranked[0]))
@@ -446,6 +446,19 @@ def _bearing(event: Event) -> tuple[object, ...]:
     return event.status, event.parties, event.date, event.mechanism, event.ordinal, recalled, promised, ledger.when_held(event)
 
 
+def _ranked(event: Event, home: dict[str, int]) -> list[int]:
+    """The groups that hold an event's mentions, that with the most first; of as many, the one with its founding mention."""
+    places = [home[m.mention_id] for m in event.members if m.mention_id in home]
+    if len(set(places)) < 2:
+        return places[:1]
+    began = {home[m.mention_id] for m in event.members if m.mention_id in home and _founded(event, m)}
+    return sorted(set(places), key=lambda place: (-places.count(place), place not in began, place))
+
+
+def _founded(event: Event, member: Member) -> bool:
+    return event.event_id == content_id("event", member.article_id, member.type, *sorted(member.parties))
+
+
 def _gone(event: Event) -> bool:
     """Whether an event went into another, or nobody tells of it any more."""
     return event.merged_into is not None or not event.members
@@ -503,6 +516,7 @@ def member_of(said: MentionRecord, time: int) -> Member:
         parties=sorted(set(mention.parties)),
         date=mention.date,
         date_basis=mention.date_basis,
+        date_text=fold_text(mention.date_text)[:40] if mention.date_text else None,
         venue=mention.venue and mention.venue[:160],
         venue_country=mention.venue_country,
         mechanism=mention.mechanism and mention.mechanism[:200],

@@ -73,13 +73,51 @@ ONE_EVENT = {
             },
         ),
     ),
+    "a plan that was moved, reported before the day it was held": (
+        ("CZ-DE", "2025-03-10", {"status": "planned", "published": "2025-03-01", "people": "Ana Solis@CZ", "venue": "Prague"}),
+        ("CZ-DE", "2025-03-03", {"published": "2025-03-04", "people": "Ana Solis@CZ", "venue": "Prague"}),
+    ),
+    "a plan in an article without a date of its own, shown after the meeting": (
+        ("CZ-DE", "2025-03-03", {"people": "Ana Solis@CZ", "venue": "Prague", "published": "2025-03-03"}),
+        (
+            "CZ-DE",
+            "2025-03-07",
+            {"status": "planned", "published": None, "retrieved": "2025-03-05T12:00:00Z", "people": "Ana Solis@CZ", "venue": "Prague"},
+        ),
+    ),
+    "one day, two cities, the people of one party unknown": (
+        ("CZ-DE", "2025-03-11", {"people": "Ana Solis@CZ", "venue": "Prague", "venue_country": "CZ"}),
+        ("CZ-DE", "2025-03-11", {"people": "Petr Novy@CZ;Ina Lenz@DE", "venue": "Brno", "venue_country": "CZ"}),
+    ),
     "the year is a slip": (
         ("US-SV", "2023-09-13", {"people": "Irma Cruz@SV;Todd Wells@US", "venue": "San Salvador"}),
         ("US-SV", "2024-09-13", {"people": "Irma Cruz@SV;Todd Wells@US", "venue": "San Salvador"}),
     ),
 }
 
+BOTH, OTHERS = "Ana Solis@CZ;Uwe Brandt@DE", "Petr Novy@CZ;Ina Lenz@DE"
+
 TWO_EVENTS = {
+    "a plan for the next meeting, in an article newer than the last": (
+        ("CZ-DE", "2025-03-03", {"people": BOTH, "venue": "Prague", "published": "2025-03-03"}),
+        ("CZ-DE", "2025-03-10", {"people": BOTH, "venue": "Prague", "published": "2025-03-07", "status": "planned"}),
+    ),
+    "the yearly meeting, 364 days later": (
+        ("GR-TR", "2024-05-13", {"people": "Eleni Pappa@GR;Can Demir@TR", "published": "2024-05-14"}),
+        ("GR-TR", "2025-05-12", {"people": "Eleni Pappa@GR;Can Demir@TR", "published": "2025-05-13"}),
+    ),
+    "the same day a year later, in another country": (
+        ("GR-TR", "2024-05-13", {"people": "Eleni Pappa@GR;Can Demir@TR", "published": "2024-05-14", "venue": "Ankara"}),
+        ("GR-TR", "2025-05-13", {"people": "Eleni Pappa@GR;Can Demir@TR", "published": "2025-05-14", "venue": "Athens"}),
+    ),
+    "the whole delegation again, on a weekday of its own": (
+        ("CZ-DE", "2025-02-27", {"people": BOTH + ";Max Roth@DE", "published": "2025-02-28"}),
+        ("CZ-DE", "2025-06-17", {"people": BOTH + ";Max Roth@DE", "published": "2025-06-18", "date_basis": "relative"}),
+    ),
+    "one day, two cities, other people for every party": (
+        ("CZ-DE", "2025-03-11", {"people": BOTH, "venue": "Prague", "venue_country": "CZ"}),
+        ("CZ-DE", "2025-03-11", {"people": OTHERS, "venue": "Brno", "venue_country": "CZ"}),
+    ),
     "the next session of the series": (
         ("ES-MA", "2022-05-06", {"ordinal": 20, "mechanism": "joint group on migration", "people": "Kal Zer@MA", "venue": "Rabat"}),
         (
@@ -252,6 +290,42 @@ def test_two_reports_that_each_miss_a_party_are_one_where_a_third_names_them_all
     # Then the three are one, the two alone are two
     assert len(together) == 1
     assert len(apart) == 2
+
+
+def test_a_round_up_of_a_day_does_not_make_one_meeting_of_two(say):
+    # Given two meetings of one host with people named for every party, and an article that names all three parties
+    first = say("IT-TN", "2025-01-21", outlet="a.example", people="Aldo Neri@IT;Sami Jebali@TN", venue="Tunis")
+    second = say("LY-TN", "2025-01-21", outlet="b.example", people="Omar Fezzani@LY;Sami Jebali@TN", venue="Tunis")
+    round_up = say("IT-LY-TN", "2025-01-21", outlet="c.example", people="Sami Jebali@TN;Aldo Neri@IT;Omar Fezzani@LY", venue="Tunis")
+
+    # When they are grouped, then the two stay two; where two papers name all three, they are one
+    assert len(grouped(first, second, round_up)) == 2
+    again = say("IT-LY-TN", "2025-01-21", outlet="d.example", people="Sami Jebali@TN;Aldo Neri@IT", venue="Tunis")
+    assert len(grouped(first, second, round_up, again)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "events"), [("on Wednesday", "on Thursday", 2), ("on Tuesday", "on tuesday", 1), (None, "on Tuesday", 1)]
+)
+def test_a_mirror_repeats_the_weekday_and_the_next_session_of_the_same_words_has_its_own(say, first, second, events):
+    # Given one text a year apart, dated by weekdays
+    same = {"people": "Ana Solis@ES;Karim Idrissi@MA", "venue": "Rabat", "date_basis": "relative", "fingerprint": list(range(64))}
+    old = say("ES-MA", "2024-06-19", published="2024-06-20", date_text=first, **same)
+    new = say("ES-MA", "2025-06-26", published="2025-06-27", date_text=second, outlet="b.example", **same)
+
+    # When they are grouped, then another weekday makes another meeting
+    assert len(grouped(old, new)) == events
+
+
+def test_a_member_stored_without_the_words_of_its_date_is_read(say):
+    # Given a member as it was written before those words were kept
+    member = member_of(say("ES-MA", "2024-06-19", date_text="on Wednesday"), 0)
+    assert member.date_text == "on wednesday"
+    stored = msgspec.json.decode(msgspec.json.encode(member))
+    del stored["date_text"]
+
+    # When it is decoded, then it has none and compares as ever
+    assert node_of(msgspec.convert(stored, type(member))).wordings == frozenset()
 
 
 def test_a_misread_day_follows_its_news_and_not_the_vote_of_the_right_ones(say):

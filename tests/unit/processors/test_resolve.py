@@ -283,6 +283,43 @@ def test_where_a_late_mention_joins_two_alerted_events_the_older_survives(desk, 
     assert [(one.event_id, one.relation) for one in gone.related] == [(older.event_id, "merged_into")]
 
 
+def test_a_silent_event_goes_into_the_one_already_told(new_desk, say):
+    # Given a lone report that waits for a second voice, and a younger event that has it, too far apart to be linked
+    desk = new_desk(min_families=2)
+    desk.read(say("PE-EC", None, published="2022-08-01", outlet="a.example", people="Rosa Quispe@PE"))
+    for outlet in ("b.example", "d.example"):
+        desk.read(say("PE-EC", None, published="2022-08-14", outlet=outlet, people="Diego Mora@EC"))
+    silent, told = desk.events()
+    assert (silent.revision, told.revision) == (0, 1)
+
+    # When another report makes the two one
+    desk.read(say("PE-EC", None, published="2022-08-07", outlet="c.example", people="Rosa Quispe@PE;Diego Mora@EC"))
+
+    # Then nothing is created again and the event told of lives on
+    assert desk.events()[0].event_id == told.event_id
+    assert desk.alerts().count("created") == 1
+    assert "retracted" not in desk.alerts()
+
+
+def test_of_an_event_that_splits_in_halves_the_one_with_its_founding_mention_keeps_the_id(desk, say):
+    # Given two reports that only a third ties together, which its paper then takes back
+    first = say("PE-EC", None, published="2022-08-01", outlet="a.example", people="Rosa Quispe@PE")
+    bridge = version(say, EARLY, (("PE-EC", None), {"people": "Rosa Quispe@PE;Diego Mora@EC"}))[0]
+    bridge = msgspec.structs.replace(bridge, article=msgspec.structs.replace(bridge.article, published="2022-08-07"))
+    for outlet in ("b.example", "d.example", "e.example", "f.example"):
+        one = new = type(desk)()
+        second = say("PE-EC", None, published="2022-08-14", outlet=outlet, people="Diego Mora@EC")
+        new.read(first, bridge, second)
+        (before,) = new.events()
+
+        # When the two fall apart
+        new.read(nothing(say, LATE))
+
+        # Then the older report keeps the id, whichever the other is
+        home = {m.mention_id: event.event_id for event in one.events() for m in event.members}
+        assert home[first.mention_id] == before.event_id != home[second.mention_id]
+
+
 def test_a_mirror_that_restamps_a_story_attaches_to_the_old_event(desk, say):
     # Given a story, and a mirror that shows its text a year later under the date "Friday" then gives
     text = fingerprint(
