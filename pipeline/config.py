@@ -6,6 +6,7 @@ from that file, for secrets. An unknown key, in the file or in the environment, 
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import os
 import tomllib
@@ -254,9 +255,13 @@ def _put(values: dict[str, Any], key: str, value: Any) -> None:
 
 
 def _split(key: str, value: Any) -> Any:
-    """The environment has only text: a list there is comma-separated."""
-    is_list = key in ("http.allow", "resolve.alert_types")
-    return [part.strip() for part in value.split(",") if part.strip()] if is_list and isinstance(value, str) else value
+    """The environment has only text: a list there is comma-separated, or written as the file has it (``["a", "b"]``)."""
+    if key not in ("http.allow", "resolve.alert_types") or not isinstance(value, str):
+        return value
+    if value.lstrip().startswith("["):
+        with contextlib.suppress(tomllib.TOMLDecodeError):
+            return tomllib.loads(f"list = {value.strip()}").get("list", value)
+    return [part.strip() for part in value.split(",") if part.strip()]
 
 
 def _readable(error: pydantic.ValidationError, where: Mapping[str, str]) -> str:

@@ -17,7 +17,17 @@ import msgspec
 from pipeline.records import Record
 
 SkipReason = Literal[
-    "off_topic", "no_event", "no_text", "unsupported_language", "duplicate", "not_due", "unchanged", "other_sink", "filtered", "delivered"
+    "off_topic",
+    "no_event",
+    "no_text",
+    "unsupported_language",
+    "duplicate",
+    "not_due",
+    "unchanged",
+    "other_sink",
+    "filtered",
+    "delivered",
+    "superseded",
 ]
 
 

@@ -49,6 +49,8 @@ NEXT_MEETING_DAYS = 60
 FOREVER = 10**7
 MOVED_DAYS = 21
 """A planned date and the day it was held may differ by this much where body or people agree."""
+POSTPONED_DAYS = 120
+"""The same for a day that was put off without a new one (``registry.POSTPONED_MONTHS`` reaches as far)."""
 RETELLING_DAYS = 400
 """How far back a recap without a date may reach."""
 GENERAL = frozenset({"migration"})
@@ -343,7 +345,7 @@ def _two_days(a: Key, b: Key, gap: int) -> tuple[float, str] | None:
         return 0.0, f"{gap} days apart, the same people"
     if gap <= 3:
         return -1.0, f"{gap} days apart"
-    if unsettled and gap <= (60 if "postponed" in unsettled else MOVED_DAYS):
+    if unsettled and gap <= (POSTPONED_DAYS if "postponed" in unsettled else MOVED_DAYS):
         return -0.5, f"moved by {gap} days"
     return None
 
@@ -633,11 +635,10 @@ def _one_day(a: Key, b: Key) -> bool:
 
 
 def _postponed(a: Key, b: Key) -> int | None:
-    """Which of the two is a plan the other says is off for now; None where neither is."""
-    if a.status == "planned" and b.status == "postponed" and a.ref_lo <= b.ref_hi:
-        return 0
-    if b.status == "planned" and a.status == "postponed" and b.ref_lo <= a.ref_hi:
-        return 1
+    """Which of the two is a plan the other says is off for now, also one told later of the very day put off; None where neither is."""
+    for place, plan, off in ((0, a, b), (1, b, a)):
+        if plan.status == "planned" and off.status == "postponed":
+            return place if plan.ref_lo <= off.ref_hi or (plan.precise and off.precise and (plan.lo, plan.hi) == (off.lo, off.hi)) else None
     return None
 
 

@@ -90,11 +90,17 @@ def _against(event: Event, rule: Rule, known_body: str | None) -> str | None:
     if event.type == "working_group" and all(_revived(m) for m in timely):
         return "revived_body: an existing body brought back"
     if event.confidence < rule.min_confidence:
-        return f"confidence_below: {event.confidence:.2f} of {rule.min_confidence:.2f}"
+        return f"confidence_below: {_below(event.confidence, rule.min_confidence)}"
     families = support(event.members, event.echoes).families
     if families < rule.min_families:
         return f"families_below: {families} of {rule.min_families}"
     return None
+
+
+def _below(value: float, limit: float) -> str:
+    """``0.85 of 0.88``; with three decimals, rounded down, where two would show the same number twice."""
+    short = f"{value:.2f}", f"{limit:.2f}"
+    return f"{short[0]} of {short[1]}" if short[0] != short[1] else f"{int(value * 1000) / 1000:.3f} of {limit:.4g}"
 
 
 def _too_near(event: Event, rule: Rule, beside: str | None, doubtful: bool) -> str | None:
@@ -104,7 +110,7 @@ def _too_near(event: Event, rule: Rule, beside: str | None, doubtful: bool) -> s
     return (
         f"nearly_known: a day long before its article, beside {beside} already told"
         if doubtful
-        else f"nearly_known: one voice at {event.confidence:.2f} of {rule.near_confidence:.2f}, beside {beside} already told"
+        else f"nearly_known: one voice at {_below(event.confidence, rule.near_confidence)}, beside {beside} already told"
     )
 
 

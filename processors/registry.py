@@ -24,7 +24,7 @@ NEAR_MONTHS = 1
 BODY_MONTHS = 14
 """The same for bodies: 400 days."""
 
-POSTPONED_MONTHS = 2
+POSTPONED_MONTHS = 4
 """A postponement is filed this far around its days: the plan it ends may lie there."""
 
 MONTHS = 4
@@ -214,6 +214,11 @@ class Registry:
     def alive(self, event_id: str) -> bool:
         """Whether an event is known and still one: what went into another, or is told of by nobody, is found by no key."""
         return event_id in self._events and event_id not in self._gone
+
+    def forget(self, mention_id: str) -> None:
+        """What was worked out of a mention that is read anew is worked out again."""
+        for table in (self._nodes, self._filed, self._looked):
+            table.pop(mention_id, None)  # type: ignore[attr-defined]
 
     def ids(self) -> Iterator[str]:
         return iter(self._events)

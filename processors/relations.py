@@ -25,6 +25,9 @@ TOLD: frozenset[Relation] = frozenset({"agreed_at", "agreed_here", "signed_at", 
 
 MAX_RELATED = 24
 
+SESSION_DAYS = 730
+"""A session this long after its body was announced (or before) is linked to it; nearer than the years ``resolve`` looks through for either."""
+
 
 def articles(event: Event) -> set[str]:
     """The articles behind an event."""
@@ -41,7 +44,15 @@ def between(event: Event, other: Event) -> Relation | None:
         return found
     if event.type == "bilateral_meeting" and _at(other, event):
         return "agreed_here"
-    return _kept(event, other)
+    return _kept(event, other) or _session(event, other)
+
+
+def _session(event: Event, other: Event) -> Relation | None:
+    """A session of a body and the body's announcement, within two years of each other."""
+    if {event.type, other.type} != {"working_group", "bilateral_meeting"} or same_body(event, other) != 2:
+        return None
+    a, b = when_held(event), when_held(other)
+    return "same_series" if a and b and max(a[0] - b[1], b[0] - a[1]) <= SESSION_DAYS else None
 
 
 def _kept(event: Event, other: Event) -> Relation | None:

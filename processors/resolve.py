@@ -89,9 +89,40 @@ class ResolveStage:
             return [Skip("filtered")]
         node = self.registry.node(member)
         candidates = [self.registry.get(one) for one in self.registry.near(member)]
-        if any(_has(event, member.mention_id) for event in candidates):
-            return [Skip("duplicate")]
-        return self._tell(self._connect(self._place(member, node, candidates)), record)
+        known = next((event for event in candidates if _has(event, member.mention_id)), None)
+        if known is not None:
+            again = self._said_again(member, known)
+            return self._tell(self._connect(again), record) if again else [Skip("duplicate")]
+        born = self.registry.next_born
+        changed = self._place(member, node, candidates)
+        if said.siblings and self._superseded(member, changed):
+            self.registry.next_born = born
+            return [Skip("superseded")]
+        return self._tell(self._connect(changed), record)
+
+    def _versions(self, member: Member) -> list[Member]:
+        """All that is known of the article a mention is of."""
+        told = [self.registry.get(one) for one in self.registry.find([f"a|{member.article_id}"])]
+        return [m for event in told for m in event.members if m.article_id == member.article_id]
+
+    def _said_again(self, member: Member, event: Event) -> dict[str, Event]:
+        """What follows where an article comes back to what it said before its last correction; nothing where it never said otherwise."""
+        held = next((m for m in event.members if m.mention_id == member.mention_id), None)
+        if held is None or not _newer(member, held):
+            return {}
+        if not any(_newer(m, held) and _newer(member, m) for m in self._versions(member) if m.mention_id != member.mention_id):
+            return {}
+        self.registry.forget(member.mention_id)
+        now = msgspec.structs.replace(member, since=held.since)
+        neighbours = self._neighbourhood([event])
+        members = [now if m.mention_id == member.mention_id else m for one in neighbours for m in one.members]
+        return self._assign(self._groups(members), neighbours, None)
+
+    def _superseded(self, member: Member, changed: dict[str, Event]) -> bool:
+        """Whether a later version of the article is known and tells of no event that this earlier one, come late, tells of."""
+        later = {m.mention_id for m in self._versions(member) if _newer(m, member)}
+        home = next((event for event in changed.values() if _has(event, member.mention_id)), None)
+        return bool(later) and (home is None or not any(m.mention_id in later for m in home.members))
 
     def _take_back(self, said: MentionRecord, record: Record) -> list[Outcome]:
         """What follows where a later version of an article no longer tells of an event that the earlier told of."""
@@ -232,7 +263,6 @@ class ResolveStage:
         moved = {one for one, event in changed.items() if event in fresh or _bearing(event) != _bearing(self.registry.get(one))}
         for event in fresh:
             self.registry.put(event, b"")  # to be found by what changed with it; its bytes come with its alert
-        began = dict(changed)
         self._relink(changed)
         for event_id in list(changed):
             event = changed[event_id]
@@ -242,11 +272,7 @@ class ResolveStage:
             found = {other.event_id: how for other in others if (how := relations.between(event, other))}
             self._both_ways(changed, event, found)
             self._promises(changed, event_id, others)
-        return {one: self._filed(event, began.get(one) or self.registry.get(one)) for one, event in changed.items()}
-
-    def _filed(self, event: Event, before: Event) -> Event:
-        """The event with its keys, made anew where its promises are no longer those of ``before``; all else a key holds is settled by then."""
-        return event if _gone(event) or event.steps == before.steps else msgspec.structs.replace(event, keys=self._keys(event))
+        return changed
 
     def _relink(self, changed: dict[str, Event]) -> None:
         """Lead the links to events that are gone to those they went into."""
@@ -264,8 +290,7 @@ class ResolveStage:
         keys = {key for member in event.members for key in self.registry.filed(member)}
         keys.update(f"a|{echo.article_id}" for echo in event.echoes)
         for step in event.steps:
-            if step.fulfilled_by is None:
-                keys.update(waiting_keys(event.parties, ledger.window(step, event)))
+            keys.update(waiting_keys(event.parties, ledger.window(step, event)))  # once kept, too: an earlier keeper may be told of later
         return sorted(keys)
 
     def _relevant(self, event: Event, moved: bool) -> list[Event]:
@@ -274,7 +299,9 @@ class ResolveStage:
         keys = {f"a|{article}" for article in sorted(relations.articles(event))[:MAX_MEMBERS]}
         if not moved:
             return self._alive(keys, event, when)
-        keys |= promise_keys(event.parties, when) | self._series_keys(event, 1)
+        keys |= promise_keys(event.parties, when) | self._series_keys(event, SERIES_YEARS if event.type == "working_group" else 1)
+        if event.mechanism and event.type == "bilateral_meeting":
+            keys |= {f"w|{pair}|{sign}" for pair in pairs(event.parties) for sign in body_signs(event.mechanism)}
         for kind in ("working_group", "agreement") if event.type == "bilateral_meeting" else ("bilateral_meeting",):
             keys |= around(kind, event.parties, when, days=5)
         for step in event.steps:
@@ -303,20 +330,26 @@ class ResolveStage:
         changed[event.event_id] = msgspec.structs.replace(event, related=relations.merged(kept, mine))
         for one, how in found.items():
             other = changed.get(one) or self.registry.get(one)
-            related = relations.merged(other.related, [Related(event.event_id, relations.INVERSE[how])])
+            back = relations.between(other, event) or relations.INVERSE[how]
+            related = relations.merged(other.related, [Related(event.event_id, back)])
             if related != other.related:
                 changed[one] = msgspec.structs.replace(other, related=related)
 
     def _promises(self, changed: dict[str, Event], event_id: str, others: Sequence[Event]) -> None:
         event = changed[event_id]
-        steps = ledger.settle(event.steps, event, [changed.get(one.event_id, one) for one in others])
+        steps = ledger.settle(event.steps, event, [*(changed.get(one.event_id, one) for one in others), *self._keepers(changed, event)])
         if steps != event.steps:
             changed[event_id] = msgspec.structs.replace(event, steps=steps)
         for one in others:
             other = changed.get(one.event_id, one)
-            kept = ledger.settle(other.steps, other, [changed[event_id]])
+            kept = ledger.settle(other.steps, other, [changed[event_id], *self._keepers(changed, other)])
             if kept != other.steps:
                 changed[other.event_id] = msgspec.structs.replace(other, steps=kept)
+
+    def _keepers(self, changed: dict[str, Event], event: Event) -> list[Event]:
+        """The events that keep its promises so far."""
+        known = [step.fulfilled_by for step in event.steps if step.fulfilled_by]
+        return [changed.get(one) or self.registry.get(one) for one in known if one in changed or self.registry.alive(one)]
 
     # ---- what is told --------------------------------------------------------------------------------------------------------------------
 
@@ -472,6 +505,11 @@ def _apart(a: tuple[int, int] | None, b: tuple[int, int] | None) -> int:
 
 def _has(event: Event, mention_id: str) -> bool:
     return any(m.mention_id == mention_id for m in event.members) or any(e.mention_id == mention_id for e in event.echoes)
+
+
+def _newer(a: Member, b: Member) -> bool:
+    """Whether ``a`` is of a later version of its article than ``b``."""
+    return (a.retrieved or "") > (b.retrieved or "")
 
 
 def _with_echo(event: Event, member: Member, twin: Member) -> Event:

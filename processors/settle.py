@@ -16,14 +16,20 @@ from processors import ledger
 from processors.bodies import alike, body
 from processors.corroboration import voices
 from processors.fold import fold_text
+from processors.gazetteer.coordinates import locate
 from processors.identity import reference, same_person, span, venue_words
 
 LIVE = frozenset({"planned", "held", "agreed"})
 MAX_PARTICIPANTS = 40
 MAX_GROUPS = 60
 """People told apart before the rest are passed over: bounds what a hostile list of names can cost."""
+MAX_SPELLINGS = 4
+"""Spellings of one person that a further name is compared with."""
 MAX_TOPICS = 8
 MAX_CONFLICT_VALUES = 5
+_STATES = frozenset({2})
+_TWO_LETTER_BODIES = frozenset({"EU", "UN"})
+"""Parties with ids of two letters that are no states. A minister of a member may speak for a body, so beside one people of any party stay."""
 _BASIS = {"explicit": 3, "relative": 2, "publication": 1, "none": 0}
 _TOPIC_ORDER = {topic: place for place, topic in enumerate(get_args(Topic))}
 
@@ -56,7 +62,7 @@ def event_of(event_id: str, members: Sequence[Member], echoes: Sequence[Echo], *
         venue_country=country,
         mechanism=mechanism,
         ordinal=_ordinal(speaking),
-        participants=_people(speaking),
+        participants=_people(speaking, parties),
         topics=_topics(speaking),
         steps=ledger.collect(current),
         conflicts=conflicts,
@@ -117,9 +123,26 @@ def _status(members: Sequence[Member]) -> tuple[Status, list[str]]:
         status: Status = "held" if any(m.status == "held" for m in done) else "agreed"
         status = "agreed" if members[0].type in ("working_group", "agreement") and any(m.status == "agreed" for m in done) else status
     else:
-        status = max(said, key=lambda m: (_said(m), m.status == "cancelled", m.status == "postponed", m.mention_id)).status
+        status = max(off or said, key=lambda m: (_said(m), m.status == "cancelled", m.status == "postponed", m.mention_id)).status
+        status = "planned" if off and _on_again([m for m in said if m.status == "planned"], off) else status
     contested: list[str] = [status, "denied"] if denials else []
     return status, contested
+
+
+def _on_again(plans: Sequence[Member], off: Sequence[Member]) -> bool:
+    """Whether what was called off is planned anew: a later voice gives a day other than the one called off, or more voices say so than said it was off.
+
+    The new day of a postponement is none that was called off; where no earlier plan tells the two apart, a later day is taken for the new one.
+    """
+    said_off = max(map(_said, off))
+    later = [m for m in plans if _said(m) > said_off]
+    if len(voices(later)) > len(voices(off)):
+        return True
+    put_off = any(m.status == "postponed" for m in off)
+    before = [days for m in plans if _said(m) <= said_off and (days := span(full_date(m)))]
+    called = before + ([] if put_off and before else [days for m in off if (days := span(full_date(m)))])
+    fresh = [days for m in later if (days := span(full_date(m)))]
+    return any(called and all(new[0] > old[1] or (not put_off and new[1] < old[0]) for old in called) for new in fresh)
 
 
 def _parties(members: Sequence[Member]) -> tuple[list[str], list[str]]:
@@ -153,16 +176,15 @@ def _date(members: Sequence[Member], status: Status) -> tuple[str | None, Basis,
     if not table:
         return None, "none", []
 
-    def rank(date: str) -> tuple[int, int, int, int, int, str]:
+    def rank(date: str) -> tuple[int, int, int, int, int, int, str]:
         said = table[date]
         told = status == "cancelled" or any(m.status == status for m in said)  # the day called off is that of the plan
         days = span(date)
         width = days[1] - days[0] if days else 400
         latest = max(map(_said, said)) if status in ("planned", "postponed") else 0
         best = max(_BASIS[m.date_basis] for m in said)
-        return (-told, -latest, width > 14, -len(voices(said)), -best, date) if status in ("planned", "postponed") else (
-            -told, width > 14, -len(voices(said)), -best, 0, date
-        )  # fmt: skip
+        own = any(m.official for m in said)
+        return (-told, -latest, width > 14, -len(voices(said)), -own, -best, date)
 
     ranked = sorted(table, key=rank)
     best_basis: Basis = max((m.date_basis for m in table[ranked[0]]), key=lambda b: _BASIS[b])
@@ -196,19 +218,40 @@ def _text(options: Iterable[tuple[str | None, Member]]) -> str | None:
     return table[best][0][0]
 
 
+def _undenied(members: Sequence[Member]) -> Sequence[Member]:
+    """The members without those that deny the event: where it did not take place is no place of it."""
+    return [m for m in members if m.status != "denied"] or members
+
+
 def _places(members: Sequence[Member]) -> list[str]:
-    """The venues named that share no word and no country: a conflict only where the country differs too."""
-    countries: dict[str, list[Member]] = {}
-    for member in members:
-        if member.venue and member.venue_country:
+    """The venues in conflict: of different countries, else of different cities known by their coordinates."""
+    named = [(m, m.venue) for m in _undenied(members) if m.venue]
+    if len({venue for _, venue in named}) < 2:
+        return []
+    countries: dict[object, list[Member]] = {}
+    for member, _ in named:
+        if member.venue_country:
             countries.setdefault(member.venue_country, []).append(member)
-    ranked = sorted(countries, key=lambda c: (-len(voices(countries[c])), c))
-    return [countries[c][0].venue or "" for c in ranked] if len(ranked) > 1 else []
+    if len(countries) > 1:
+        return _by_voices(countries)
+    country = next((m.venue_country for m, _ in named if m.venue_country), None)
+    cities: dict[object, list[Member]] = {}
+    for member, venue in named:
+        city = locate(venue, country) if country else None
+        if city is not None:
+            cities.setdefault((city.lat, city.lon), []).append(member)
+    return _by_voices(cities) if len(cities) > 1 else []
+
+
+def _by_voices(places: dict[object, list[Member]]) -> list[str]:
+    """A venue of each place, that with the most voices first."""
+    ranked = sorted(places, key=lambda place: (-len(voices(places[place])), str(place)))
+    return [places[place][0].venue or "" for place in ranked]
 
 
 def _venue(members: Sequence[Member]) -> tuple[str | None, str | None]:
     """The place most voices agree on, counting a palace and its city as one; the fuller wording of it."""
-    named = [(m, set(venue_words(m.venue))) for m in members if m.venue]
+    named = [(m, set(venue_words(m.venue))) for m in _undenied(members) if m.venue]
     if not named:
         return None, None
     support = {m.mention_id: len(voices([other for other, w in named if words & w or other is m])) for m, words in named}
@@ -226,21 +269,26 @@ def _venue(members: Sequence[Member]) -> tuple[str | None, str | None]:
     return best.venue, country
 
 
-def _people(members: Sequence[Member]) -> list[Participant]:
-    """Every person named, one entry each: the fullest spelling, the role and party most voices give."""
+def _people(members: Sequence[Member], parties: Sequence[str]) -> list[Participant]:
+    """Every person named who is of one of the parties, or of no known one: one entry each, the fullest spelling, the role and party most voices give."""
     groups: list[list[tuple[Participant, Member]]] = []
-    names: list[str] = []
+    names: list[list[str]] = []
+    anybody = not _STATES.issuperset(map(len, parties)) or not _TWO_LETTER_BODIES.isdisjoint(parties)
     exact: dict[tuple[str, str | None], int] = {}
     for member in sorted(members, key=lambda m: (m.since, m.mention_id)):
         for person in member.participants[:MAX_PARTICIPANTS]:
-            name = fold_text(person.name)
+            if not (anybody or person.party is None or person.party in parties):
+                continue
+            name = fold_text(person.name.partition(" (")[0] or person.name)
             home = exact.get((name, person.party))
             if home is None:
                 home = next((at for at, g in enumerate(groups) if _one_person(names[at], g[0][0].party, name, person.party)), None)
+                if home is not None and len(names[home]) < MAX_SPELLINGS:
+                    names[home].append(name)
             if home is None and len(groups) < MAX_GROUPS:
                 home = len(groups)
                 groups.append([])
-                names.append(name)
+                names.append([name])
             if home is not None:
                 exact[name, person.party] = home
                 groups[home].append((person, member))
@@ -248,8 +296,8 @@ def _people(members: Sequence[Member]) -> list[Participant]:
     return [_person(g) for g in ranked[:MAX_PARTICIPANTS]]
 
 
-def _one_person(a: str, party_a: str | None, b: str, party_b: str | None) -> bool:
-    return (not party_a or not party_b or party_a == party_b) and same_person(a, b)
+def _one_person(spellings: Sequence[str], party_a: str | None, name: str, party_b: str | None) -> bool:
+    return (not party_a or not party_b or party_a == party_b) and any(same_person(one, name) for one in spellings)
 
 
 def _person(said: Sequence[tuple[Participant, Member]]) -> Participant:

@@ -105,3 +105,14 @@ def test_lists_in_the_environment_are_comma_separated(tmp_path: Path) -> None:
     loaded = config.load(environ={"DRAGOMAN_HTTP__ALLOW": "127.0.0.1:1, 127.0.0.1:2"}, cwd=tmp_path)
     # Then both are allowed
     assert loaded.http.allow == ["127.0.0.1:1", "127.0.0.1:2"]
+
+
+def test_a_list_in_the_environment_may_be_written_as_in_the_file(tmp_path: Path) -> None:
+    # Given a list with brackets and quotes, and one with a word that is no type
+    environ = {"DRAGOMAN_RESOLVE__ALERT_TYPES": '["working_group", "agreement"]'}
+    # When it is loaded
+    loaded = config.load(environ=environ, cwd=tmp_path)
+    # Then it is the list, and the other is refused
+    assert loaded.resolve.alert_types == ["working_group", "agreement"]
+    with pytest.raises(ConfigError):
+        config.load(environ={"DRAGOMAN_RESOLVE__ALERT_TYPES": '["meetings"]'}, cwd=tmp_path)

@@ -34,6 +34,19 @@ def test_the_meeting_that_was_promised_keeps_the_promise_and_is_linked(desk, say
     assert [(one.event_id, one.relation) for one in first.related] == [(second.event_id, "followed_by")]
 
 
+def test_of_two_meetings_that_keep_a_promise_the_earlier_does_whichever_is_told_first(desk, new_desk, say):
+    # Given a promise, and two meetings within its time
+    promise = say("MX-US", "2023-12-27", next_step=NextStep(kind="meeting", text="again in March", date="2024-03"))
+    meetings = [say("MX-US", day, outlet=f"{day}.example") for day in ("2024-03-04", "2024-04-08")]
+
+    # When they are told in either order
+    for order, one in ((meetings, desk), (meetings[::-1], new_desk())):
+        one.read(promise, *order)
+
+        # Then the earlier keeps it
+        assert [event.steps[0].fulfilled_on for event in one.events() if event.steps] == ["2024-03-04"]
+
+
 def test_a_promise_told_after_it_was_kept_is_kept_at_once(desk, say):
     # Given the meeting first, then a late report of the promise
     desk.read(say("MX-US", "2024-01-19"))

@@ -170,3 +170,12 @@ def test_a_body_brought_back_is_not_a_new_body(desk, say, words, told):
     span = [Evidence(quote=f"the two governments {words} on migration", start=0, end=30)]
     desk.read(say("PE-EC", "2023-05-05", type="working_group", mechanism="joint commission", evidence=span))
     assert (desk.alerts() == ["created"]) is told
+
+
+def test_a_confidence_just_below_the_limit_does_not_look_equal_to_it(desk, say):
+    # Given reports just below the limit and well below it
+    desk.read(say("MX-US", "2023-12-27", confidence=0.8796), say("CR-PA", "2023-12-27", confidence=0.71))
+
+    # When their reasons are read, then no two equal numbers stand side by side
+    reasons = [event.novelty.reason for event in desk.events()]
+    assert reasons == ["confidence_below: 0.879 of 0.88", "confidence_below: 0.71 of 0.88"]

@@ -212,6 +212,116 @@ def test_a_meeting_moves_from_planned_to_postponed_to_held_on_one_event(desk, sa
     assert last_alert(desk.out, event.event_id).changes[0] == "status"
 
 
+CALLED = {"parties": "DE-IQ", "people": "Karl Voss@DE;Hadi Sabri@IQ", "venue": "Baghdad"}
+
+
+@pytest.mark.parametrize("off", ["cancelled", "postponed"])
+def test_a_late_voice_that_repeats_the_plan_does_not_undo_that_it_was_called_off(desk, say, off):
+    # Given a plan, its end, and a paper that two days later still has the plan
+    desk.read(say(date="2024-09-12", status="planned", published="2024-09-02", outlet="a.example", **CALLED))
+    desk.read(say(date="2024-09-12", status=off, published="2024-09-06", outlet="b.example", **CALLED))
+    desk.read(say(date="2024-09-12", status="planned", published="2024-09-08", outlet="c.example", **CALLED))
+
+    # When the event is read, then it is off; where two more voices have it, or one another day, it is on again
+    (event,) = desk.events()
+    assert event.status == off
+    more = type(desk)()
+    more.stage.restore([record for record in desk.out if record.topic == EVENTS])
+    desk.read(say(date="2024-09-20", status="planned", published="2024-09-09", outlet="d.example", **CALLED))
+    assert (desk.events()[0].status, desk.events()[0].date) == ("planned", "2024-09-20")
+    more.read(say(date="2024-09-12", status="planned", published="2024-09-09", outlet="d.example", **CALLED))
+    assert more.events()[0].status == "planned"
+
+
+def test_a_meeting_put_off_without_a_day_is_the_one_held_eleven_weeks_later(desk, say):
+    # Given a plan, its postponement, and a paper that still has the old day
+    for status, published, outlet in (("planned", "2024-09-02", "a"), ("postponed", "2024-09-06", "b"), ("planned", "2024-09-08", "c")):
+        desk.read(say(date="2024-09-12", status=status, published=published, outlet=f"{outlet}.example", **CALLED))
+
+    # When the same people meet there eleven weeks later
+    desk.read(say(date="2024-11-28", published="2024-11-29", outlet="d.example", **CALLED))
+
+    # Then it is that meeting
+    (event,) = desk.events()
+    assert (event.status, event.date) == ("held", "2024-11-28")
+
+
+def test_a_correction_that_is_itself_corrected_leads_back_to_the_first_word(desk, say):
+    # Given an article of 6 May, corrected to 5 May and back: the last version says the very words of the first
+    def told(day, hour):
+        said = say("LT-PL", day, article_id="x", published="2025-05-06", retrieved=f"2025-05-06T{hour}:00:00Z")
+        return msgspec.structs.replace(said, mention_id=day, siblings=[day])
+
+    versions = [told("2025-05-06", "08"), told("2025-05-05", "12"), told("2025-05-06", "20")]
+    desk.read(*versions)
+    assert desk.events()[0].date == "2025-05-06"
+    assert desk.alerts() == ["created", "updated", "updated"]
+
+    # When any of the three is delivered again, to this stage or to one restored from its events
+    again = type(desk)()
+    again.stage.restore([record for record in desk.out if record.topic == EVENTS])
+
+    # Then nothing follows
+    for said in versions:
+        assert list(desk.read(said)) == list(again.read(said)) == []
+    assert desk.skipped == ["duplicate"] * 3
+
+
+def test_an_article_shown_again_unchanged_is_no_correction(desk, say):
+    said = say("LT-PL", "2025-05-06", article_id="x", published="2025-05-06", retrieved="2025-05-06T08:00:00Z")
+    later = msgspec.structs.replace(said, article=msgspec.structs.replace(said.article, retrieved="2025-05-06T20:00:00Z"))
+    desk.read(said, later)
+    assert desk.skipped == ["duplicate"]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_versions_of_an_article_that_arrive_out_of_order_end_in_the_later(desk, say, turned):
+    # Given an article of one pair, and its later version of another
+    both = [*version(say, EARLY, MEETING), *version(say, LATE, (("CR-PA", "2023-12-27"), {}))]
+
+    # When they are read in either order
+    desk.read(*(both[::-1] if turned else both))
+
+    # Then only what the later tells of stands; the earlier that comes late is never told
+    assert [event.parties for event in desk.events()] == [["CR", "PA"]]
+    assert desk.alerts() == (["created"] if turned else ["created", "created", "retracted"])
+    assert desk.skipped == (["superseded"] if turned else [])
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_earlier_version_of_the_same_event_that_comes_late_changes_no_value(desk, say, turned):
+    both = [*version(say, EARLY, MEETING), *version(say, LATE, (("MX-US", "2023-12-26"), {}))]
+    desk.read(*(both[::-1] if turned else both))
+    (event,) = desk.events()
+    assert (event.date, len(event.members)) == ("2023-12-26", 2)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_first_session_is_linked_to_its_body_without_a_promise(desk, say, turned):
+    # Given a body and, nine months later, a session of it
+    name = "joint committee on labour migration"
+    both = [
+        say("CA-JM", "2022-05-10", type="working_group", mechanism=name),
+        say("CA-JM", "2023-02-20", mechanism=name, outlet="c.example"),
+    ]
+
+    # When they are read in either order
+    desk.read(*(both[::-1] if turned else both))
+
+    # Then each knows the other
+    body, session = desk.events("working_group")[0], desk.events("bilateral_meeting")[0]
+    assert [(one.event_id, one.relation) for one in body.related] == [(session.event_id, "same_series")]
+    assert [(one.event_id, one.relation) for one in session.related] == [(body.event_id, "same_series")]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_document_was_signed_at_its_meeting_whichever_is_told_first(desk, say, turned):
+    both = [say("EG-EU", "2024-03-17"), say("EG-EU", "2024-03-17", type="agreement", outlet="b.example")]
+    desk.read(*(both[::-1] if turned else both))
+    assert [one.relation for one in desk.events("agreement")[0].related] == ["signed_at"]
+    assert [one.relation for one in desk.events("bilateral_meeting")[0].related] == ["agreed_here"]
+
+
 def test_a_cancelled_meeting_is_told_once_and_a_later_one_is_another_event(desk, say):
     # Given a plan, its cancellation, and a meeting five weeks later
     desk.read(say("GB-IE", "2023-04-12", status="planned", published="2023-04-03"))
