@@ -18,17 +18,17 @@ import heapq
 import itertools
 import sqlite3
 import time as clock
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 
 import msgspec
 
 from pipeline.clock import SystemClock
-from pipeline.codec import ID_HEADER
+from pipeline.codec import ID_HEADER, decode
 from pipeline.errors import ConfigError, Unavailable
 from pipeline.ids import content_id
 from pipeline.log.base import Log, Ownership, last_by_key
-from pipeline.records import Coordinates, Record
+from pipeline.records import Alert, Coordinates, Record
 from pipeline.runner import Counters, Runner
 from pipeline.stage import BatchStage, Stage, StatefulStage
 from pipeline.topics import ALERTS, ARTICLES, ARTICLES_RAW, EVENTS, MENTIONS, RETRIES
@@ -154,6 +154,12 @@ def diff(live: Log, shadow: Log) -> Diff:
         new_alerts=sorted(again - raised),
         missing_alerts=sorted(raised - again),
     )
+
+
+def alerts_of(log: Log, ids: Collection[str]) -> list[Alert]:
+    """The alerts of a log with these ids, in its order."""
+    wanted = frozenset(ids)
+    return [decode(record, Alert) for record in log.read(ALERTS) if _alert_id(record) in wanted] if wanted else []
 
 
 def promote(

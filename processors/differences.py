@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from pipeline.records import Event, Member
+from pipeline.records import Alert, Event, Member
 from processors.alert import headline
 from processors.identity import SAME, compare, node_of
 
@@ -65,6 +65,37 @@ def differences(before: Iterable[Event], after: Iterable[Event]) -> list[Differe
     return sorted(out, key=lambda one: (order[one.kind], one.before, one.after))
 
 
+def alerted(found: Sequence[Difference], before: Iterable[Alert], after: Iterable[Alert]) -> list[Difference]:
+    """A row for every event whose alerts differ and that none of ``found`` names. ``before`` were raised only by the old rules, ``after`` only by the new.
+
+    An event may end as it was and yet have been told of otherwise on the way: later, in other steps, or under an id that merged into another since.
+    """
+    named = {one for row in found for one in (*row.before, *row.after)}
+    table: dict[str, tuple[list[Alert], list[Alert]]] = {}
+    for place, alerts in enumerate((before, after)):
+        for alert in alerts:
+            if alert.event_id not in named:
+                table.setdefault(alert.event_id, ([], []))[place].append(alert)
+    return [_told_otherwise(event_id, *table[event_id]) for event_id in sorted(table)]
+
+
+def _told_otherwise(event_id: str, gone: Sequence[Alert], fresh: Sequence[Alert]) -> Difference:
+    last = (*gone, *fresh)[-1]
+    why = [
+        f"alerts {name}: {', '.join(_raised(one) for one in some[:TOLD])}"
+        for name, some in (("no longer raised", gone), ("new", fresh))
+        if some
+    ]
+    return Difference(
+        "changed", [event_id] if gone else [], [event_id] if fresh else [], last.headline, f"{'; '.join(why)} ({last.novelty.reason})"
+    )
+
+
+def _raised(alert: Alert) -> str:
+    into = next((f" into {one.event_id[:8]}" for one in alert.related if one.relation == "merged_into"), "")
+    return f"revision {alert.revision} {'+'.join(alert.changes) or alert.change}{into}"
+
+
 def _mentions(event: Event) -> set[str]:
     return {m.mention_id for m in event.members} | {e.mention_id for e in event.echoes}
 
@@ -91,6 +122,8 @@ def _pair(old: Event, new: Event) -> list[Difference]:
         kind: Kind = "raised" if new.revision else "silenced"
         out.append(Difference(kind, [old.event_id], [new.event_id], headline(new), f"{_verdict(old)} -> {_verdict(new)}"))
     moved = [f"{name}: {getattr(old, name)} -> {getattr(new, name)}" for name in FIELDS if getattr(old, name) != getattr(new, name)]
+    if old.event_id != new.event_id:
+        moved.insert(0, f"id: {old.event_id[:8]}, {_verdict(old)} -> {new.event_id[:8]}, {_verdict(new)}")
     why = [*moved, *_come_and_gone(old, new)]
     if why:
         out.append(Difference("changed", [old.event_id], [new.event_id], headline(new), "; ".join(why)))

@@ -218,7 +218,7 @@ class Registry:
     def forget(self, mention_id: str) -> None:
         """What was worked out of a mention that is read anew is worked out again."""
         for table in (self._nodes, self._filed, self._looked):
-            table.pop(mention_id, None)  # type: ignore[attr-defined]
+            table.pop(mention_id, None)
 
     def ids(self) -> Iterator[str]:
         return iter(self._events)

@@ -15,11 +15,11 @@ from pipeline.config import Config, Step
 from pipeline.errors import ConfigError
 from pipeline.log.base import Log
 from pipeline.log.open import open_log
-from pipeline.replay import REPLAYABLE, Diff, Replayed
+from pipeline.replay import REPLAYABLE, Diff, Replayed, alerts_of
 from pipeline.replay import diff as compare
 from pipeline.replay import promote as bring_home
 from pipeline.replay import replay as run
-from processors.differences import differences
+from processors.differences import alerted, differences
 
 NAME = "replay"
 FROM: dict[str, tuple[Step, ...]] = {
@@ -61,7 +61,7 @@ def command(
                 found = compare(live, shadow)
             else:
                 return
-            _print(found, live, shadow, as_json)
+            _print(found, live, shadow, alerts != "off", as_json)
         finally:
             shadow.close()
 
@@ -97,12 +97,14 @@ def _bar() -> Any:
     return show
 
 
-def _print(found: Diff, live: Log, shadow: Log, as_json: bool) -> None:
-    """One row an event that came out otherwise: what happened to it, and why."""
+def _print(found: Diff, live: Log, shadow: Log, given: bool, as_json: bool) -> None:
+    """One row an event that came out otherwise, or (``given``: the replay kept its alerts) was told of otherwise: what happened to it, and why."""
     if as_json:
         print_json(msgspec.to_builtins(found))
         return
     changed = differences(views.events(live).values(), views.events(shadow).values())
+    if given:
+        changed += alerted(changed, alerts_of(live, found.missing_alerts), alerts_of(shadow, found.new_alerts))
     talk(f"{found.same} events are the same; alerts: {len(found.new_alerts)} new, {len(found.missing_alerts)} no longer raised")
     rows = [{"what": one.kind, "event": (one.after or one.before)[0][:12], "headline": one.headline, "why": one.why} for one in changed]
     if rows:

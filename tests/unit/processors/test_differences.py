@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from processors.differences import differences, lines
+from pipeline import codec
+from pipeline.records import Alert
+from pipeline.topics import ALERTS
+from processors.differences import alerted, differences, lines
 
 
 def test_the_same_rules_make_no_difference(desk, new_desk, say):
@@ -89,3 +92,41 @@ def test_events_that_come_and_go_are_named(desk, new_desk, say):
     other.read(say("CR-PA", "2024-07-01"))
     assert [one.kind for one in differences(desk.events(), other.events())] == ["appeared", "vanished"]
     assert lines(differences(desk.events(), other.events()))[0].startswith("appeared - -> ")
+
+
+def raised(desk):
+    return {record.header("ce_id"): codec.decode(record, Alert) for record in desk.out if record.topic == ALERTS}
+
+
+def test_an_event_that_ends_alike_but_was_told_of_otherwise_has_its_row(new_desk, say):
+    # Given two reports that a third makes one, under a rule that asks for two voices and one that does not
+    said = [say("PE-EC", None, published="2022-08-01", outlet="a.example", people="Rosa Quispe@PE")]
+    said += [say("PE-EC", None, published="2022-08-14", outlet=f"{one}.example", people="Diego Mora@EC") for one in "bd"]
+    said.append(say("PE-EC", None, published="2022-08-07", outlet="c.example", people="Rosa Quispe@PE;Diego Mora@EC"))
+    careful, quick = new_desk(min_families=2), new_desk()
+    careful.read(*said)
+    quick.read(*said)
+    (kept,), (other,) = careful.events(), quick.events()
+    assert kept.event_id != other.event_id
+
+    # When the two are compared
+    before, after = raised(careful), raised(quick)
+    rows = differences(careful.events(), quick.events())
+    more = alerted(rows, [before[one] for one in before.keys() - after.keys()], [after[one] for one in after if one not in before])
+
+    # Then the other surviving id has a row, and so has every event with a new or missing alert
+    assert rows[0].why.startswith(f"id: {kept.event_id[:8]}, alerted (first_report")
+    named = {one for row in [*rows, *more] for one in (*row.before, *row.after)}
+    assert {alert.event_id for one, alert in (before | after).items() if (one in before) != (one in after)} <= named
+
+
+def test_an_alert_that_is_new_for_an_event_no_row_names_is_told_with_its_reason(desk, say):
+    # Given alerts that only the new rules raised
+    desk.read(say("MX-US", "2023-12-27"))
+    (alert,) = raised(desk).values()
+
+    # When they are compared, then the row names the alert and why; an event already named has no second row
+    (row,) = alerted([], [], [alert])
+    assert (row.kind, row.after, row.headline) == ("changed", [alert.event_id], alert.headline)
+    assert row.why.startswith("alerts new: revision 1 new (first_report")
+    assert alerted([row], [], [alert]) == []
