@@ -15,6 +15,7 @@ from processors.gazetteer.lookup import Name
 from processors.gazetteer.persons import person as office_holder
 from processors.gazetteer.tables import Term, roster
 from processors.languages.base import Language
+from processors.lexicon import Hit
 from processors.reading import Reading, Sentence
 
 MAX_PERSONS = 60
@@ -26,6 +27,9 @@ MAX_SHOWN = 8
 MAX_LOOKUPS = 6
 """Names compared with the whole roster in one article: each costs about 3 ms."""
 RECOGNISED_SENTENCES = 15
+
+MAX_ROLE = 60
+"""Characters behind a demonym in which its role may go on."""
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*")
 _ROLE_GAP = re.compile(r"[\s,:()\"“«]*(?:(?:for|of|de|del|the|el|la|al|a)\s+)?", re.I)
@@ -51,7 +55,11 @@ class Person(msgspec.Struct):
 
 
 def recognise(reading: Reading) -> None:
-    """Adds to the sentences' names the office-holders whose names are misspelt or shortened, where a title stands before them."""
+    """Adds to the sentences' names the office-holders whose names are misspelt or shortened, where a title stands before them.
+
+    Roles that a demonym divides ("ministre gambien de l'Intérieur") are joined first."""
+    for sentence in reading.live():
+        _join_roles(reading.language, sentence)
     left = MAX_LOOKUPS
     for sentence in reading.live()[:RECOGNISED_SENTENCES]:
         for start, end in _runs(reading.language, sentence) if reading.language.capitals != "none" else ():
@@ -62,6 +70,24 @@ def recognise(reading: Reading) -> None:
             term = office_holder(reading.whole[start:end], when=reading.when)
             if term is not None:
                 sentence.names = sorted([*sentence.names, _name(reading, start, end, term)], key=lambda name: name.start)
+
+
+def _join_roles(language: Language, sentence: Sentence) -> None:
+    """Lets a role go on behind the demonym in its middle: "ministro" in "ministro gambiano dell'Interno" is the whole of it."""
+    demonyms = {name.start: name.end for name in sentence.names if name.kind == "demonym"}
+    if demonyms and sentence.has("roles"):
+        sentence.hits["roles"] = [_joined(language, sentence, hit, demonyms) for hit in sentence.all("roles")]
+
+
+def _joined(language: Language, sentence: Sentence, hit: Hit, demonyms: dict[int, int]) -> Hit:
+    behind = demonyms.get(hit.end + 1)
+    if behind is None:
+        return hit
+    rest = sentence.text[behind - sentence.start : behind - sentence.start + MAX_ROLE]
+    ends = {fold_text(rest[: word.end()]).strip(): word.end() for word in re.finditer(r"\w+", rest)}
+    tails = [(role[len(hit.phrase) + 1 :], role) for role in language.english_roles if role.startswith(hit.phrase + " ")]
+    tail, role = max(((tail, role) for tail, role in tails if tail in ends), key=lambda one: len(one[0]), default=("", ""))
+    return Hit(hit.cue, hit.start, behind + ends[tail], role) if role else hit
 
 
 def _name(reading: Reading, start: int, end: int, term: Term) -> Name:
@@ -115,7 +141,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> list[Person]:
         if person.role is None or not person.known or " or " in person.role:
             person.role = _role(reading.language, sentence, person) or person.role
         if person.party is None:
-            person.party = _party(sentence, person) or _side(sentence, person)
+            person.party = _party(sentence, person) or _side(sentence, person) or _led(sentence, person)
         person.spoken_of = _spoken_of(reading.language, sentence, person)
         person.signs = _all_signs(reading.language, sentence, person, found)
     _carry(sentence, found)
@@ -349,12 +375,42 @@ def _side(sentence: Sentence, person: Person) -> str | None:
     return sides[-1].parties[0] if sides else None
 
 
+def _led(sentence: Sentence, person: Person) -> str | None:
+    """The party of the delegation that a person leads: "la délégation gambienne, conduite par X", "die gambische Seite wurde von X geleitet"."""
+    for lead in sentence.all("lead"):
+        low, high = (lead.end, person.start) if lead.end <= person.start else (person.end, lead.start)
+        gap = _without_roles(sentence, low, high)
+        if len(gap) > _LED or len(gap.split()) > 2 or re.search(r"[.;]", gap):
+            continue
+        first = min(lead.start, person.start)
+        for name in reversed([name for name in sentence.names if name.end <= first and name.kind in ("country", "demonym")]):
+            side = _delegation(sentence, name)
+            if side is not None and 0 <= first - side <= _LED:
+                return name.parties[0] if len(name.parties) == 1 else None
+    return None
+
+
+_LED = 14
+"""Characters from a delegation to the word for leading it, and from there to who leads."""
+
+
+def _delegation(sentence: Sentence, name: Name) -> int | None:
+    """Where a delegation of a country ends: "the Gambian delegation", "la délégation de la Gambie"."""
+    for hit in sentence.all("officials"):
+        if 0 <= hit.start - name.end <= 2:
+            return hit.end
+        if 0 <= name.start - hit.end <= 7:
+            return name.end
+    return None
+
+
 def _without_roles(sentence: Sentence, low: int, high: int) -> str:
     """The text between two places without the roles and titles in it."""
     text = list(sentence.text[low - sentence.start : high - sentence.start])
     for hit in sentence.all("roles", "officials"):
-        if low <= hit.start and hit.end <= high:
-            text[hit.start - low : hit.end - low] = " " * (hit.end - hit.start)
+        start, end = max(low, hit.start), min(high, hit.end)
+        if start < end:
+            text[start - low : end - low] = " " * (end - start)
     return " ".join("".join(text).split())
 
 
