@@ -47,7 +47,8 @@ def name_of(reading: Reading, sentence: Sentence, hit: Hit) -> str:
         describing = ("migr", "bilat", "conj", "mixt", "perm", "joint", "bina", "conjoint", "paritar", "للهجر", "مشترك", "دائم")
         words = [word for word in words[:2] if fold_text(word).startswith(describing)]
     words = words[:9]
-    while words and fold_text(words[-1]) in _LINKS:
+    nouns = reading.language.capitals == "nouns"
+    while words and (fold_text(words[-1]) in _LINKS or (nouns and words[-1].islower())):
         words.pop()
     head = text[_leftwards(text, start) : end]
     return " ".join(((_nominative(head) if reading.language.code == "ru" else head) + " " + " ".join(words)).split())[:MAX_NAME]

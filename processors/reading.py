@@ -173,6 +173,7 @@ def read(article: Article, language: Language) -> Reading:
     ]
     _place_hits(read_sentences, _original(language.lexicon.find(folded.text), folded) if (folded := fold(whole)) else [])
     _place_lemmas(read_sentences, language)
+    _place_split(read_sentences, language)
     _place_futures(read_sentences, language)
     _place_names(read_sentences, names)
     _place_quotes(read_sentences, whole)
@@ -252,6 +253,20 @@ def _place_lemmas(found: list[Sentence], language: Language) -> None:
 
 FUTURE_CHARS = 600
 """Characters of a sentence in which verbs of meeting in the future are looked for."""
+
+
+def _place_split(found: list[Sentence], language: Language) -> None:
+    """Verbs whose particle stands apart at the end of the clause: "kommt am Freitag in Berlin zusammen"."""
+    for sentence in found:
+        for cue, pattern in language.split:
+            known = list(sentence.hits.get(cue, ()))
+            for match in pattern.finditer(sentence.text[:FUTURE_CHARS]):
+                verb = match.group().split()[0]
+                start = sentence.start + match.start()
+                if not any(hit.start < start + len(verb) and start < hit.end for hit in known):
+                    known.append(Hit(cue, start, start + len(verb), verb))
+            if known:
+                sentence.hits[cue] = sorted(known, key=lambda hit: hit.start)
 
 
 def _place_futures(found: list[Sentence], language: Language) -> None:

@@ -50,7 +50,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     Page         ``boiler`` (read also), ``noise`` (bird migration: hits inside are dropped), ``not_names`` (capitalised, never a person)
     Writing      ``capitals``: what a capital letter marks (names; every noun, as in German; nothing, as in Arabic), ``clitics``, ``abbreviations``,
                  ``past_verbs``: a regular expression of what only a past verb looks like, in lower-case letters as printed, ``future_verbs``: one of
-                 what only a verb of meeting to come looks like ("is due to ... meet", "wird ... treffen"): counts as ``planned``
+                 what only a verb of meeting to come looks like ("is due to ... meet", "wird ... treffen"): counts as ``planned``,
+                 ``split_verbs``: cue -> verbs whose particle stands apart at the end of the clause, written "kommt ... zusammen"
     Place        ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
     """
 
@@ -131,6 +132,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     capitals: Literal["names", "nouns", "none"] = "names"
     past_verbs: str = ""
     future_verbs: str = ""
+    split_verbs: dict[str, Phrases] = {}
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -151,6 +153,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def future_of_meeting(self) -> re.Pattern[str] | None:
         """``future_verbs``, or None where ``planned`` lists them all."""
         return re.compile(self.future_verbs) if self.future_verbs else None
+
+    @cached_property
+    def split(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """``split_verbs`` by cue; a match begins with the verb."""
+        return tuple((cue, _apart(phrases)) for cue, phrases in self.split_verbs.items())
 
     @cached_property
     def verb_cues(self) -> dict[str, str]:
@@ -202,6 +209,16 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return Lexicon({"contact": words}, self.clitics)
 
 
+_WORDS = r"(?:(?!\b(?:nicht|sich)\b)[^;:!?,])"
+_BETWEEN = rf"\b(?:{_WORDS}{{1,120}}?|{_WORDS}{{1,80}}?,{_WORDS}{{1,60}},{_WORDS}{{1,80}}?)\b"
+_CLAUSE_END = r"\b(?=\s*(?:[^\w\s]|$|(?:und|oder|um|sowie)\b))"
+
+
+def _apart(phrases: Phrases) -> re.Pattern[str]:
+    """Verbs and particles of one clause: nothing reflexive or negated between them, and at most one aside between two commas."""
+    return re.compile("|".join(rf"\b{re.escape(phrase).replace(re.escape(' ... '), _BETWEEN)}{_CLAUSE_END}" for phrase in phrases))
+
+
 def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
     """Every adjective with every noun ("joint committee"), or behind it ("comité conjunto"), for the field ``body``."""
     pairs = [(adjective, noun) for adjective in terms(adjectives) for noun in terms(nouns)]
@@ -221,6 +238,7 @@ NOT_CUES = frozenset(
         "capitals",
         "past_verbs",
         "future_verbs",
+        "split_verbs",
         "of_words",
     }
 )

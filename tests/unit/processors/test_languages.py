@@ -167,3 +167,122 @@ def test_a_body_is_named_as_printed_and_a_russian_one_out_of_its_case(lang: str,
 
     # When / Then
     assert name_of(reading, sentence, sentence.all("body")[0]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Am Freitag, dem 6. Juni, kommt der Minister mit seinem Kollegen zusammen.", "ongoing"),
+        ("Am Montag fand in Tunis ein Treffen der Minister statt.", "held"),
+        ("Der Kanzler bricht am Sonntag zu einem Besuch in Tunis auf.", "planned"),
+        ("Nächste Woche steht in Berlin ein Treffen der Minister an.", "planned"),
+        ("Tunis sagte am Montag das Treffen ab.", "cancel"),
+        ("Das Treffen findet am Freitag in Tunis nicht statt.", "cancel"),
+        ("Beide Länder setzen gemeinsam Fachleute ein.", "create"),
+        ("Die Gruppe tritt im Herbst erstmals in Tunis zusammen.", "next_step"),
+    ],
+)
+def test_a_german_verb_is_read_with_its_particle_at_the_end_of_the_clause(text: str, cue: str) -> None:
+    # Given / When / Then
+    assert cue in cues("de", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Er sagte am Montag, Berlin lehne das Treffen ab.", "cancel"),
+        ("Der Minister setzt sich für Geflüchtete ein.", "create"),
+        ("Die Ministerin steht an der Spitze der Delegation.", "planned"),
+        ("Das Treffen fand am Freitag in Tunis nicht statt.", "held"),
+    ],
+)
+def test_a_german_particle_of_another_verb_or_sense_makes_no_cue(text: str, cue: str) -> None:
+    # Given / When / Then
+    assert cue not in cues("de", text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "cue"),
+    [
+        ("fr", "La ministre verra jeudi son homologue.", "planned"),
+        ("fr", "Les deux ministres ont rendez-vous vendredi à Tunis.", "planned"),
+        ("fr", "La ministre s'envole pour Tunis.", "planned"),
+        ("fr", "Le ministre fera le déplacement à Tunis.", "planned"),
+        ("fr", "L'entretien est programmé vendredi.", "planned"),
+        ("fr", "La visite a été déprogrammée.", "cancel"),
+        ("fr", "Le ministre a décliné l'invitation.", "cancel"),
+        ("fr", "Ils se sont donné rendez-vous à Tunis.", "next_step"),
+        ("fr", "Ils sont convenus de se revoir à Tunis.", "next_step"),
+        ("it", "L'incontro avrà luogo venerdì.", "planned"),
+        ("it", "Il ministro parte domani per Tunisi.", "planned"),
+        ("it", "I due si sono dati appuntamento a Tunisi.", "next_step"),
+        ("it", "Il comitato si insedierà a marzo.", "next_step"),
+        ("pt", "O ministro parte na terça-feira para Luanda.", "planned"),
+        ("pt", "A ministra embarca amanhã para Luanda.", "planned"),
+    ],
+)
+def test_a_phrase_for_what_is_to_come_or_called_off_is_known(lang: str, text: str, cue: str) -> None:
+    # Given / When / Then
+    assert cue in cues(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Un groupe verra le jour."),
+        ("fr", "Qui vivra verra."),
+        ("it", "Le domande arrivano in gran parte per Roma."),
+        ("pt", "Grande parte para Angola foi de avião."),
+    ],
+)
+def test_a_word_of_another_sense_plans_nothing(lang: str, text: str) -> None:
+    # Given / When / Then
+    assert "planned" not in cues(lang, text)
+
+
+def test_the_teams_of_both_sides_are_no_body() -> None:
+    # Given / When / Then
+    assert "body" not in cues("pt", "Os ministros acertaram que as equipas técnicas voltam a encontrar-se.")
+    assert "body" in cues("pt", "Os ministros criaram uma equipa técnica conjunta.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "La France et la Suisse suivent la migration des grues. Des experts se sont réunis mardi à Genève et ont créé un groupe de travail sur les grues cendrées."),
+        ("it", "Italia e Slovenia seguono la migrazione delle gru. Gli esperti si sono riuniti martedì a Trieste e hanno istituito un gruppo di lavoro sulla gru cenerina."),
+        ("pt", "Portugal e Marrocos seguem a migração das cegonhas. Os peritos reuniram-se na terça-feira em Lisboa e criaram um grupo de trabalho sobre as cegonhas."),
+        ("de", "Deutschland und Polen beobachten die Migration der Kraniche. Forscher trafen sich am Dienstag in Berlin und gründeten eine Arbeitsgruppe zum Zug der Kraniche."),
+    ],
+)  # fmt: skip
+def test_the_migration_of_birds_is_none(lang: str, text: str) -> None:
+    # Given
+    article = Article(article_id="a", url="", outlet="", title="", text=text, published="2024-05-16", retrieved=None, lang=lang)
+
+    # When / Then
+    assert Tagger().tag(article).mentions == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sie vereinbarten, eine Expertengruppe für Migrationsfragen einzusetzen.", "Expertengruppe für Migrationsfragen"),
+        ("Beide Länder setzen eine gemeinsame Arbeitsgruppe zur Migration ein.", "gemeinsame Arbeitsgruppe zur Migration"),
+    ],
+)
+def test_a_german_body_is_named_without_the_verb_behind_it(text: str, name: str) -> None:
+    # Given
+    language = load("de")
+    assert language is not None
+    reading = read(Article(article_id="a", url="", outlet="", title="", text=text, published=None, retrieved=None, lang="de"), language)
+    sentence = next(sentence for sentence in reading.sentences if sentence.has("body"))
+
+    # When / Then
+    assert name_of(reading, sentence, sentence.all("body")[0]) == name
+
+
+def cues(lang: str, text: str) -> set[str]:
+    language = load(lang)
+    assert language is not None
+    reading = read(Article(article_id="a", url="", outlet="", title="", text=text, published=None, retrieved=None, lang=lang), language)
+    return {cue for sentence in reading.sentences for cue in sentence.hits}
