@@ -434,3 +434,22 @@ def test_whatever_the_text_names_are_spans_of_it_in_order(pieces: list[str], lan
     assert all(text[name.start : name.end] == name.text and name.text for name in names)
     assert all(left.end <= right.start for left, right in pairwise(names))
     assert names == find(text, lang, when=date(2025, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "parties"),
+    [
+        ("fr", "Le Vietnam, le Kirghizistan et le Burkina", [("VN",), ("KG",), ("BF",)]),
+        ("it", "la Centrafrica, l'Irak e il Burkina", [("CF",), ("IQ",), ("BF",)]),
+        ("pt", "Malawi, Malaui, Moldova, Benim e Usbequistão", [("MW",), ("MW",), ("MD",), ("BJ",), ("UZ",)]),
+        ("pt", "o ministro guineense e o ministro conacri-guineense", [("GW",), ("GN",)]),
+        ("de", "der zypriotische Minister und Saudiarabien", [("CY",), ("SA",)]),
+        ("de", "Mitte Juli und Mitte des Monats", []),
+    ],
+)
+def test_second_spellings_of_states_are_known(lang: str, text: str, parties: list[tuple[str, ...]]) -> None:
+    # Given / When
+    found = find(text, lang)
+
+    # Then
+    assert [name.parties for name in found] == parties
