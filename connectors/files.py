@@ -34,6 +34,9 @@ MAX_LINE = 16_000_000
 """Bytes of one line: a page of 2 MB, escaped at its worst."""
 MAX_TEXT = 500_000
 MAX_ID = 500
+_MARK = b"\xef\xbb\xbf"
+"""UTF-8's byte order mark: it stands where a file begins, so also within files that were joined."""
+_WEEK = re.compile(r"\d{4}-?W\d\d")
 
 _talk = structlog.get_logger("dragoman.files")
 
@@ -90,6 +93,7 @@ def _read(file: BinaryIO, name: str) -> Iterator[RawArticle | BadLine]:
 def _lines(first: bytes, file: BinaryIO, name: str) -> Iterator[RawArticle | BadLine]:
     number, text = 1, first
     while text:
+        text = text.removeprefix(_MARK)
         if len(text) > MAX_LINE:
             while text and not text.endswith(b"\n"):
                 text = file.readline(1 << 20)
@@ -102,7 +106,7 @@ def _lines(first: bytes, file: BinaryIO, name: str) -> Iterator[RawArticle | Bad
 
 def _article(text: bytes, number: int, name: str) -> RawArticle | BadLine:
     try:
-        value = _json(text.removeprefix(b"\xef\xbb\xbf") if number == 1 else text)
+        value = _json(text)
         if not isinstance(value, dict):
             raise ValueError("not a JSON object")
         return article_of(value, where=f"{name}:{number}")
@@ -125,7 +129,8 @@ def _json(text: bytes) -> Any:
 
 
 def article_of(value: dict[str, Any], where: str = "") -> RawArticle:
-    """One article of the contract's form. Raises ``ValueError`` naming the key that is wrong; a date that is none becomes None with a note."""
+    """One article of the contract's form: its text, or the page where the text is missing or blank. Raises ``ValueError`` naming the key
+    that is wrong; a date that is none becomes None with a note."""
     identity = value.get("id")
     if isinstance(identity, int) and not isinstance(identity, bool):
         identity = str(identity)
@@ -135,7 +140,8 @@ def article_of(value: dict[str, Any], where: str = "") -> RawArticle:
     if not fields["title"] and fields["text"] is None and fields["html"] is None:
         raise ValueError("has neither 'text' nor 'html' nor a 'title'")
     url = fields["url"] or ""
-    html = None if fields["text"] is not None else fields["html"]
+    html = None if fields["text"] and not fields["text"].isspace() else fields["html"]
+    text = fields["text"] if html is None else None
     page = html.encode("utf-8", "replace") if html is not None else b""
     return RawArticle(
         article_id=identity,
@@ -147,7 +153,7 @@ def article_of(value: dict[str, Any], where: str = "") -> RawArticle:
         lang=fields["lang"] or None,
         country=fields["country"] or None,
         page=_packed(page[:PAGE_BYTES]) if html is not None else None,
-        text=fields["text"][:MAX_TEXT] if fields["text"] is not None else None,
+        text=text[:MAX_TEXT] if text is not None else None,
         summary=(_text(value, "summary") or "")[:8_000],
         http=_given_page(url, len(page)) if html is not None else None,
         official=value.get("official") is True,
@@ -167,7 +173,8 @@ def _given_page(url: str, size: int) -> HttpFacts:
 
 
 def _date(printed: str | None, key: str, where: str) -> str | None:
-    """The date as given where it is ISO 8601 of any precision; other notations are turned into it; None for what is no date."""
+    """The date as given where it is ISO 8601 of any precision; other notations are turned into it; None for what is no date. A week is none:
+    it would count as its first day."""
     if not printed or not printed.strip():
         return None
     printed = printed.strip()
@@ -177,18 +184,21 @@ def _date(printed: str | None, key: str, where: str) -> str | None:
         datetime.fromisoformat(printed)
         if re.match(r"\d{4}-\d\d-\d\d", printed):
             return printed
-    found = iso_date(printed)
+    found = None if _WEEK.fullmatch(printed) else iso_date(printed)
     if found is None:
         _talk.warning("not a date, taken as unknown", where=where, key=key, value=printed[:60])
     return found
 
 
 def _in_utc(printed: str | None) -> str | None:
-    """A moment in UTC with a trailing Z; one without a zone is taken for UTC, a bare date stays."""
+    """A moment in UTC with a trailing Z; one without a zone is taken for UTC, a bare date stays; None beyond the years 1 to 9999."""
     if printed is None or len(printed) <= 10:
         return printed
     moment = datetime.fromisoformat(printed)
-    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    try:
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError:
+        return None
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 

@@ -10,11 +10,10 @@ import structlog
 
 
 def set_up(*, verbose: bool = False) -> None:
-    """Send all talk to stderr. ``verbose`` adds what is only of use when something is wrong."""
+    """Send all talk to stderr; may be called again. ``verbose`` adds what is only of use when something is wrong."""
     level = logging.DEBUG if verbose else logging.INFO
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.DEBUG if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
-    )
+    logging.basicConfig(stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger().setLevel(logging.DEBUG if verbose else logging.WARNING)
     # The client library reports every broken connection; the log says in one line what that means for us.
     logging.getLogger("kafka").setLevel(logging.WARNING if verbose else logging.CRITICAL)
     terminal = sys.stderr.isatty()

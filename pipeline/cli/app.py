@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline import talk as talking
 from pipeline.cli import (
     alerts,
     config_command,
@@ -63,6 +64,7 @@ def _root(version: Annotated[bool, typer.Option("--version", callback=_version, 
 
 def main() -> None:
     """Entry point: expected failures are one clear line on stderr, never a traceback; wrong usage exits with 2."""
+    talking.set_up()
     try:
         app()
     except DragomanError as error:

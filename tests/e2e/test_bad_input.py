@@ -201,3 +201,22 @@ def test_wrong_usage_has_its_own_exit_code(tmp_path: Path) -> None:
     # Then the exit code is 2
     assert dragoman(tmp_path, ["run", "--onec"]).code == 2
     assert dragoman(tmp_path, ["run", "--once", "--only", "tga"]).code == 3
+
+
+@pytest.mark.parametrize("command", [["extract", "-"], ["ingest", "-"], ["explain", "--json", "-"]])
+def test_what_is_said_of_a_bad_date_never_stands_among_the_data(tmp_path: Path, command: list[str]) -> None:
+    # Given an article whose dates are none, and one whose moment lies beyond the calendar
+    bad = {
+        "id": "a",
+        "title": "Germany and Poland hold talks on migration",
+        "text": MEETING,
+        "published": "2023-13-45",
+        "retrieved": "soon",
+    }
+    far = {**bad, "id": "b", "published": None, "retrieved": "9999-12-31T23:59:59-23:59"}
+    # When they are read
+    ran = dragoman(tmp_path, command, stdin=f"{json.dumps(bad)}\n{json.dumps(far)}\n")
+    # Then every line on stdout is JSON of an article, and stderr says which date is meant
+    assert ran.code == 0
+    assert [row["id"] for row in ran.rows()] == ([] if command[0] == "ingest" else ["a", "b"])
+    assert "2023-13-45" in ran.err

@@ -98,6 +98,9 @@ def test_what_is_missing_is_derived_or_unknown() -> None:
         ("2023-13-45", None),
         ("", None),
         ("27/12/2023", None),
+        ("2023-W52", None),
+        ("2023W52", None),
+        ("2023-W52-3", "2023-12-27T00:00:00"),
     ],
 )
 def test_dates_of_any_precision_are_kept_as_given(given: str, kept: str | None) -> None:
@@ -117,6 +120,29 @@ def test_dates_of_any_precision_are_kept_as_given(given: str, kept: str | None) 
 def test_the_moment_of_retrieval_is_told_in_utc(given: str, utc: str) -> None:
     # When, then
     assert one(retrieved=given).retrieved == utc
+
+
+@pytest.mark.parametrize("beyond", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59"])
+def test_a_moment_beyond_the_calendar_is_unknown_and_the_stream_goes_on(beyond: str) -> None:
+    # When
+    found = read({**GIVEN, "retrieved": beyond, "published": beyond}, {**GIVEN, "id": "a2"})
+
+    # Then
+    first, second = found
+    assert isinstance(first, RawArticle)
+    assert isinstance(second, RawArticle)
+    assert (first.retrieved, second.article_id) == (None, "a2")
+    assert article_record(first, now_ms=7).time >= 0
+
+
+@pytest.mark.parametrize("blank", ["", " \n\u00a0"])
+def test_a_page_beside_a_blank_text_is_read(blank: str) -> None:
+    # When
+    article = one(text=blank, html="<p>Reunión")
+
+    # Then
+    assert article.text is None
+    assert page_of(article) == "<p>Reunión".encode()
 
 
 @pytest.mark.parametrize(
@@ -168,6 +194,15 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm() -> None:
 
     # Then
     assert [type(part) for part in found] == [RawArticle]
+
+
+def test_a_byte_order_mark_within_joined_files_does_no_harm() -> None:
+    # When
+    found = read(GIVEN, b"\xef\xbb\xbf" + json.dumps({**GIVEN, "id": "a2"}).encode(), b"\xef\xbb\xbf")
+
+    # Then
+    assert [part.article_id for part in found if isinstance(part, RawArticle)] == ["a1", "a2"]
+    assert len(found) == 2
 
 
 def test_a_line_without_end_is_left_out_and_the_next_is_read() -> None:
