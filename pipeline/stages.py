@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+import msgspec
+
 from pipeline.codec import decode
 from pipeline.records import Article, RawArticle, Record, TagResult
 from pipeline.stage import Outcome, Skip, Stage
@@ -61,9 +63,14 @@ class ReadStage:
         ]
 
     def _read(self, raw: RawArticle, article: Article | Skip) -> tuple[TagResult, str]:
+        """What was found, and the text it counts in: a given one to the letter, with what the reading leaves out."""
+        from processors.mention_line import as_printed
+
         if isinstance(article, Skip):
             return TagResult(disposition="no_text", lang=raw.lang), raw.title
         text = f"{article.title}\n{article.text}"
-        if not article.gate:
-            return TagResult(disposition="off_topic", lang=article.lang), text
-        return self._tagger.tag(article), text
+        result = self._tagger.tag(article) if article.gate else TagResult(disposition="off_topic", lang=article.lang)
+        if article.extraction != "given":
+            return result, text
+        given = f"{raw.title}\n{raw.text}"
+        return msgspec.structs.replace(result, mentions=[as_printed(mention, given) for mention in result.mentions]), given

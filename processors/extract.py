@@ -174,7 +174,7 @@ def _given(raw: RawArticle, passes: Passes) -> Article | Skip:
     flags = ["cut"] if len(text) > TEXT_CHARS else []
     text = blank(title, text[:TEXT_CHARS])
     if not text.strip():
-        return _title_only(raw, passes, flags)
+        return _title_only(raw, passes, flags, title if title.strip() else None)
     gate = passes(title, text)
     return _article(raw, title, text, extraction="given", gate=gate, flags=flags, published=raw.published)
 

@@ -356,6 +356,5 @@ def of_person(person: Person, rank: int, draft: Draft, reading: Reading) -> dict
 
 def _in_quote(reading: Reading, person: Person) -> bool:
     """Whether the first mention stands between quotation marks: named by a speaker, not by the reporter."""
-    before = reading.whole[max(0, person.start - 400) : person.start]
-    opened = max(before.rfind("“"), before.rfind("«"), before.rfind("„"))
-    return opened >= 0 and opened > max(before.rfind("”"), before.rfind("»"))
+    own = (sentence for sentence in reading.sentences if sentence.start <= person.start < sentence.end)
+    return any(start <= person.start < end for sentence in own for start, end in sentence.quoted)

@@ -17,6 +17,12 @@ def mention_line(article_id: str, result: TagResult, *, text: str | None = None)
     return {**row, "mentions": [_mention(mention) for mention in result.mentions]}
 
 
+def as_printed(mention: Mention, given: str) -> Mention:
+    """The mention with the quotes of its evidence taken from ``given``, where they stand at the same places."""
+    quoted = [msgspec.structs.replace(span, quote=given[span.start : span.end]) for span in mention.evidence]
+    return msgspec.structs.replace(mention, evidence=quoted)
+
+
 def _mention(mention: Mention) -> dict[str, Any]:
     row: dict[str, Any] = msgspec.to_builtins(mention)
     return row

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from pipeline.records import Article
+from pipeline.records import Article, Evidence, Mention
 from processors import lemmas, sentences
 from processors.dates import Anchor, DateExpression, anchor_of, find_dates
 from processors.dates import dateline as date_of_dateline
@@ -18,6 +18,7 @@ from processors.gazetteer.lookup import Name
 from processors.gazetteer.lookup import find as find_names
 from processors.languages.base import Language
 from processors.lexicon import Hit
+from processors.squeeze import Squeezed, squeezed
 
 TERRITORIES = frozenset(
     [
@@ -79,9 +80,16 @@ MAX_SENTENCES = 1_200
 
 _FIRST_NAME = re.compile(r"([A-ZÀ-ÞŁŚŠŽČĆ][\w'’-]+) $")
 _AMERICAN = re.compile(r"[A-Z][a-z]+, $")
-_PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("‹", "›"), ('"', '"'))
 LONGEST_QUOTE = 600
-_QUOTED = re.compile("|".join(f"{re.escape(a)}([^{re.escape(a + b)}]{{1,{LONGEST_QUOTE}}}){re.escape(b)}" for a, b in _PAIRS))
+_SPAN = f"{{1,{LONGEST_QUOTE}}}"
+_CURLED = rf"“([^“”„]{_SPAN})”|„([^„“”]{_SPAN})[“”]"
+_STRAIGHT = rf"""\"(?!(?<=\S\")[\s,.;:!?)\]])([^\"]{_SPAN})(?:\"(?!(?<=\s\")\w)|(?=\n\"))"""
+"""Straight marks: one behind a word and before a blank opens nothing, one behind a blank and before a word closes nothing, one that opens
+the next paragraph too lets the quotation end with its own."""
+_OUTWARD = re.compile(rf"{_CURLED}|«([^«»]{_SPAN})»|‹([^‹›]{_SPAN})›|{_STRAIGHT}")
+_INWARD = re.compile(rf"{_CURLED}|»([^«»]{_SPAN})«|›([^‹›]{_SPAN})‹|{_STRAIGHT}")
+_POINTS_OUT = re.compile(r"(?<!\S)[«‹]|(?<=\S)[»›](?!\w)")
+_POINTS_IN = re.compile(r"(?<!\S)[»›](?=\w)|(?<=\S)[«‹](?!\w)")
 _SENTENCE_END = ".!?…:;\"'”’»)؟。,"
 _BOILER_REACH = 30
 YEAR = re.compile(r"\b(19[5-9]\d|20[0-4]\d)\b")
@@ -125,11 +133,20 @@ class Reading(msgspec.Struct):
     article: Article
     language: Language
     whole: str
+    squeeze: Squeezed
     sentences: list[Sentence]
     names: list[Name]
     when: date | None
     anchor: Anchor | None = None
     weak_subject: bool = False
+
+    def as_given(self, mention: Mention) -> Mention:
+        """The mention with its evidence as it stands in the article's title, a newline and its text, to the letter."""
+        given = f"{self.article.title}\n{self.article.text}"
+        spans = [(span, *self.squeeze.given(span.start, span.end)) for span in mention.evidence]
+        return msgspec.structs.replace(
+            mention, evidence=[Evidence(quote=given[start:end], start=start, end=end, role=span.role) for span, start, end in spans]
+        )
 
     @property
     def title(self) -> Sentence | None:
@@ -145,15 +162,19 @@ class Reading(msgspec.Struct):
 
 
 def quoted_spans(whole: str) -> list[tuple[int, int]]:
-    """Places of text between quotation marks, without the marks."""
-    return [match.span(match.lastindex or 0) for match in _QUOTED.finditer(whole)]
+    """Places of text between quotation marks, without the marks.
+
+    Guillemets point out («so», French and most others) or in (»so«, German) through a whole text: what stands between two quotations is none.
+    """
+    inward = len(_POINTS_IN.findall(whole)) > len(_POINTS_OUT.findall(whole))
+    return [match.span(match.lastindex or 0) for match in (_INWARD if inward else _OUTWARD).finditer(whole)]
 
 
 def read(article: Article, language: Language) -> Reading:
     """Reads an article once; every finder works on the result."""
-    title = " ".join(article.title.split())[:1_000]
-    text = article.text[: MAX_CHARS - len(title) - 1]
-    whole = title + "\n" + text
+    squeeze = squeezed(article.title, article.text, MAX_CHARS)
+    whole = squeeze.whole
+    title, _, text = whole.partition("\n")
     day = day_of(article)
     found = find_names(whole, language.code, when=day, outlet_country=article.country)
     names = [name for name in found if _believable(whole, name, language)]
@@ -183,7 +204,7 @@ def read(article: Article, language: Language) -> Reading:
     lined = date_of_dateline(whole, dates, anchor)
     if lined is not None and (not article.published or (anchor is not None and 0 < (anchor.start - lined.start).days <= 400)):
         anchor = lined
-    reading = Reading(article, language, whole, read_sentences, names, day, anchor)
+    reading = Reading(article, language, whole, squeeze, read_sentences, names, day, anchor)
     _mark(reading)
     _negate(read_sentences, language)
     _joint_nouns(read_sentences, language)

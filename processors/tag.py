@@ -62,7 +62,8 @@ class Tagger:
         drafts = drafts_of(reading, weights)
         accepted = judge.accepted(reading, drafts, weights, self._models, self._meanings)
         told = self._with_buried(reading, drafts, [(reading, draft) for draft in accepted])
-        return slots.joined([slots.mention(where, draft, self._models) for where, draft in told])
+        said = slots.joined([slots.mention(where, draft, self._models) for where, draft in told])
+        return [reading.as_given(mention) for mention in said]
 
     def _with_buried(self, reading: Reading, drafts: list[Draft], told: list[tuple[Reading, Draft]]) -> list[tuple[Reading, Draft]]:
         """The drafts with the reading their slots are filled from: a meeting the head says nothing of is read in its passage."""

@@ -102,6 +102,14 @@ def test_a_given_text_keeps_its_offsets() -> None:
     assert "\0" not in found.text
 
 
+@pytest.mark.parametrize("text", ["", " \n ", f"{PARAGRAPHS[0]}"])
+def test_a_given_title_keeps_its_offsets(text: str) -> None:
+    # When
+    found = article(extract(raw(title=" Ministers\u00a0 meet\x00", text=text), passes))
+    # Then
+    assert found.title == " Ministers\u00a0 meet "
+
+
 def test_a_page_without_text_leaves_its_title_and_summary() -> None:
     # When
     found = article(extract(raw(b"<html></html>", title="Ministers meet", summary="<p>They met &amp; talked.</p>"), passes))

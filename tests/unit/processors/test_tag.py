@@ -55,6 +55,46 @@ def test_evidence_is_what_stands_at_its_offsets() -> None:
         assert all(whole[span.start : span.end] == span.quote for span in mention.evidence)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "  Germany and  Morocco hold\u00a0talks on returning migrants ",
+        "Germany and Morocco\r\nhold talks\u0085on returning\tmigrants",
+        "\u2003Germany and Morocco&nbsp;hold talks on returning migrants",
+        TITLE + " x" * 600,
+        "   ",
+        "",
+    ],
+)
+def test_evidence_counts_in_the_title_and_the_text_as_given(title: str) -> None:
+    # Given blanks of every kind in the title, or a title longer than what is read of it, and blanks in the text
+    text = "  " + TEXT.replace("Interior Minister", "Interior\t  Minister").replace(" to discuss ", "&nbsp;to  discuss\u00a0")
+    whole = title + "\n" + text
+
+    # When
+    found = tag(title=title, text=text)
+
+    # Then the quotes are what stands there, and the same is found as without
+    spans = [span for mention in found for span in mention.evidence]
+    assert spans
+    assert [whole[span.start : span.end] for span in spans] == [span.quote for span in spans]
+    assert any("Interior\t  Minister Nancy Faeser" in span.quote for span in spans)
+    assert {mention.type for mention in found} == {"bilateral_meeting", "working_group"}
+
+
+def test_blanks_in_a_row_change_nothing_that_is_read() -> None:
+    # Given
+    plain = tag()
+
+    # When
+    spaced = tag(title=TITLE.replace(" ", "  "), text=TEXT.replace(" ", " &nbsp; "))
+
+    # Then
+    assert [(m.type, m.parties, m.date, m.venue, m.mechanism, m.quotes, m.confidence) for m in spaced] == [
+        (m.type, m.parties, m.date, m.venue, m.mechanism, m.quotes, m.confidence) for m in plain
+    ]
+
+
 def test_a_promised_session_is_the_next_step_and_dates_nothing_else() -> None:
     # Given / When
     body = next(mention for mention in tag() if mention.type == "working_group")
