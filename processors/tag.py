@@ -33,7 +33,8 @@ FINDERS = (bilateral_meeting, working_group, agreement, call)
 
 
 NOTHING = Mention(type="bilateral_meeting", status="denied", parties=[], confidence=0.0, rule="no_event")
-"""What stands for "no event" where an article came by hand: it may be the corrected version of one that told of an event."""
+"""What stands for "no event" where an article came by hand: it may be the corrected version of one that told of an event, or the notice that it was
+withdrawn, which names no subject at all."""
 
 
 class Tagger:
@@ -86,7 +87,7 @@ def drafts_of(reading: Reading, weights: list[Weight]) -> list[Draft]:
 
 
 class TagStage:
-    """``articles`` to ``mentions``, one record a mention; an article without any is skipped with the reason."""
+    """``articles`` to ``mentions``, one record a mention; an article without any is skipped with the reason, one given by hand passes on ``NOTHING``."""
 
     name = "tag"
     reads = (ARTICLES,)
@@ -98,22 +99,20 @@ class TagStage:
     def apply(self, record: Record) -> Sequence[Outcome]:
         """Raises ``Rejected`` for bytes that are no article."""
         article = decode(record, Article)
-        if not article.gate:
-            return [Skip("off_topic")]
-        result = self._tagger.tag(article)
-        reference = reference_to(article)
-        if result.disposition == "no_event" and article.extraction == "given":
-            return [_mention_record(NOTHING, msgspec.structs.replace(reference, fingerprint=[], figures=[]), record, [])]
+        result = self._tagger.tag(article) if article.gate else TagResult(disposition="off_topic", lang=article.lang)
         if result.disposition != "tagged":
-            return [Skip(result.disposition)]
+            if article.extraction != "given":
+                return [Skip(result.disposition)]
+            return [_mention_record(NOTHING, msgspec.structs.replace(reference_to(article, []), fingerprint=[]), record, [])]
+        reference = reference_to(article, figures(article.text))
         ids = [_mention_id(mention, reference) for mention in result.mentions]
         return [_mention_record(mention, reference, record, ids) for mention in result.mentions]
 
 
-def reference_to(article: Article) -> ArticleRef:
-    """The article without its text."""
+def reference_to(article: Article, numbers: list[int]) -> ArticleRef:
+    """The article without its text, but with the numbers in it."""
     known = {name: getattr(article, name) for name in ArticleRef.__struct_fields__ if name != "figures"}
-    return ArticleRef(**known, figures=figures(article.text))
+    return ArticleRef(**known, figures=numbers)
 
 
 def _mention_id(mention: Mention, reference: ArticleRef) -> str:

@@ -1,14 +1,20 @@
 """The tagger on articles of our own, one behaviour each; a changed word must change the answer."""
 
+from typing import Literal
+
+import msgspec
 import pytest
 
 from pipeline import codec
-from pipeline.records import Article, Mention, MentionRecord
+from pipeline.records import Alert, Article, Mention, MentionRecord, RawArticle, Record
 from pipeline.stage import Skip
-from pipeline.topics import ARTICLES
+from pipeline.topics import ALERTS, ARTICLES
+from processors import gate
+from processors.extract import extract
 from processors.fold import fold
 from processors.languages.base import Language, terms
 from processors.lexicon import Lexicon
+from processors.resolve import ResolveStage
 from processors.tag import Tagger, TagStage
 
 TITLE = "Germany and Morocco hold talks on returning migrants"
@@ -257,10 +263,13 @@ def test_another_tagger_without_models_still_answers() -> None:
     assert result.disposition == "tagged"
 
 
-def test_the_stage_writes_one_record_a_mention_and_skips_with_the_reason() -> None:
-    # Given
+@pytest.mark.parametrize("extraction", ["full", "given"])
+def test_the_stage_writes_one_record_a_mention_and_skips_with_the_reason(extraction: Literal["full", "given"]) -> None:
+    # Given articles of pages, or given by hand
     article = Article(article_id="a", url="", outlet="o", title=TITLE, text=TEXT, published="2024-01-24", retrieved=None, lang="en")
-    other = Article(article_id="b", url="", outlet="o", title="Weather", text="It rains all week in the north.", retrieved=None, lang="en")
+    rain = "It rains all week in the north."
+    other = Article(article_id="b", url="", outlet="o", title="Weather", text=rain, retrieved=None, lang="en", extraction=extraction)
+    stopped = msgspec.structs.replace(other, gate=False)
     swahili = Article(
         article_id="c",
         url="",
@@ -269,17 +278,53 @@ def test_the_stage_writes_one_record_a_mention_and_skips_with_the_reason() -> No
         text="Mkutano wa wahamiaji ulifanyika jana mjini Nairobi.",
         retrieved=None,
         lang="sw",
+        extraction=extraction,
     )
 
     # When
     records = TagStage().apply(codec.encode(ARTICLES, "a", article, time=0))
-    skipped = [TagStage().apply(codec.encode(ARTICLES, one.article_id, one, time=0)) for one in (other, swahili)]
+    skipped = [TagStage().apply(codec.encode(ARTICLES, one.article_id, one, time=0)) for one in (other, stopped, swahili)]
 
-    # Then
+    # Then one given by hand may take back what it told before, so it passes on that it tells of nothing
     said = [codec.decode(record, MentionRecord) for record in records if not isinstance(record, Skip)]  # type: ignore[arg-type]
     assert {one.article.article_id for one in said} == {"a"}
     assert len({one.mention_id for one in said}) == len(records) >= 2
-    assert skipped == [[Skip("off_topic")], [Skip("unsupported_language")]]
+    if extraction == "full":
+        assert skipped == [[Skip("off_topic")], [Skip("off_topic")], [Skip("unsupported_language")]]
+    else:
+        nothings = [codec.decode(record, MentionRecord) for [record] in skipped if isinstance(record, Record)]
+        assert [(one.article.article_id, one.mention.parties, one.siblings) for one in nothings] == [
+            ("b", [], []),
+            ("b", [], []),
+            ("c", [], []),
+        ]
+
+
+def test_a_notice_that_an_article_was_withdrawn_retracts_its_alert() -> None:
+    # Given an article that was alerted
+    def told(title: str, text: str, hour: int) -> list[Record]:
+        given = RawArticle(
+            article_id="a", url="https://a.example/1", outlet="A", title=title, text=text, published="2024-01-24",
+            retrieved=f"2024-01-24T{hour}:00:00Z",
+        )  # fmt: skip
+        article = extract(given, gate.passes)
+        assert isinstance(article, Article)
+        return [one for one in TagStage().apply(codec.encode(ARTICLES, "a", article, time=hour)) if isinstance(one, Record)]
+
+    desk = ResolveStage()
+    first = [out for record in told(TITLE, TEXT, 12) for out in desk.apply(record)]
+    assert any(isinstance(out, Record) and out.topic == ALERTS for out in first)
+
+    # When the same article comes again as a notice of a few words
+    with_notice = [told("Correction", "This article has been withdrawn.", 13), told("", "Withdrawn.", 14)]
+    again = [out for records in with_notice for record in records for out in desk.apply(record)]
+
+    # Then each alerted event is taken back, once
+    def changed(outcomes: list[object], change: str) -> list[str]:
+        alerts = [out for out in outcomes if isinstance(out, Record) and out.topic == ALERTS]
+        return sorted(out.key for out in alerts if change in ("", codec.decode(out, Alert).change))
+
+    assert changed(list(again), "") == changed(list(again), "retracted") == changed(list(first), "new")
 
 
 def test_folding_keeps_the_way_back() -> None:
