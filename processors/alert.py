@@ -76,9 +76,10 @@ _OFF = ("120", "REJECT")
 
 @lru_cache(maxsize=1)
 def _iso3() -> Mapping[str, str]:
-    """Alpha-2 to alpha-3, out of CLDR's territory aliases."""
+    """Alpha-2 to alpha-3, out of CLDR's territory aliases; without its private codes, all but Qatar's of those in Q (``QUU``, the EU)."""
     aliases = get_global("territory_aliases")
-    return {two[0]: three for three, two in sorted(aliases.items()) if len(three) == 3 and three.isalpha() and len(two) == 1}
+    known = {three: two[0] for three, two in sorted(aliases.items()) if len(three) == 3 and three.isalpha() and len(two) == 1}
+    return {two: three for three, two in known.items() if three == "QAT" or not three.startswith("Q")}
 
 
 @lru_cache(maxsize=64)

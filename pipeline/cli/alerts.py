@@ -9,15 +9,27 @@ from typing import Annotated, Any
 import typer
 
 from pipeline import topics, views
-from pipeline.cli.common import ConfigOption, JsonOption, LogOption, NotFound, opened, print_json, print_rows, selected
+from pipeline.cli.common import (
+    ConfigOption,
+    JsonOption,
+    LogOption,
+    NotFound,
+    PartiesOption,
+    TypeOption,
+    moment,
+    opened,
+    print_json,
+    print_rows,
+    selected,
+)
 from pipeline.records import Record
 
 app = typer.Typer(help="The alerts that were raised.", no_args_is_help=True)
 EMPTY = "no alerts; `dragoman status` says what the steps have done, `dragoman events list` what is known without being new"
 
-SinceOption = Annotated[str | None, typer.Option("--since", metavar="TIME", help="Only alerts at or after this moment (ISO 8601).")]
-PartiesOption = Annotated[str | None, typer.Option("--parties", metavar="A-B", help="Only these parties, as MX-US.")]
-TypeOption = Annotated[str | None, typer.Option("--type", metavar="T", help="bilateral_meeting, working_group, agreement or call.")]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="TIME", help="Only alerts at or after this moment (ISO 8601).", callback=moment)
+]
 
 
 @app.command("list")

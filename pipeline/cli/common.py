@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import typer
 
@@ -16,6 +17,7 @@ from pipeline import config
 from pipeline.errors import ConfigError, DragomanError, LogError, Unavailable
 from pipeline.log.base import Log
 from pipeline.log.open import open_log
+from pipeline.records import EventType
 
 EXIT_FAILURE, EXIT_USAGE, EXIT_CONFIG, EXIT_UNREACHABLE, EXIT_NOT_FOUND = 1, 2, 3, 4, 5
 
@@ -24,6 +26,37 @@ ConfigOption = Annotated[
 ]
 LogOption = Annotated[str | None, typer.Option("--log", metavar="URL", help='The log: "sqlite:PATH" or "kafka:HOST:PORT[,...]".')]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line instead of a table.")]
+
+
+def event_type(value: str | None) -> str | None:
+    """The type an option names. A wrong one is wrong usage."""
+    known = get_args(EventType)
+    if value is not None and value not in known:
+        raise typer.BadParameter(f'"{value}" is none; the types are {", ".join(known)}')
+    return value
+
+
+def moment(value: str | None) -> str | None:
+    """The moment an option names, as given. What is no date is wrong usage."""
+    from pipeline.views import parse_since
+
+    try:
+        if value is not None:
+            parse_since(value)
+    except DragomanError as error:
+        raise typer.BadParameter(str(error)) from error
+    return value
+
+
+def day(value: str | None) -> str | None:
+    """The year, month, day or moment an option names, as given. What is no date is wrong usage."""
+    return value if value is not None and re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", value) else moment(value)
+
+
+TypeOption = Annotated[
+    str | None, typer.Option("--type", metavar="T", help="bilateral_meeting, working_group, agreement or call.", callback=event_type)
+]
+PartiesOption = Annotated[str | None, typer.Option("--parties", metavar="A-B", help="Only these parties, as MX-US.")]
 
 
 class NotFound(DragomanError):

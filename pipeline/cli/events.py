@@ -9,7 +9,18 @@ import msgspec
 import typer
 
 from pipeline import views
-from pipeline.cli.common import ConfigOption, JsonOption, LogOption, NotFound, opened, print_json, print_rows
+from pipeline.cli.common import (
+    ConfigOption,
+    JsonOption,
+    LogOption,
+    NotFound,
+    PartiesOption,
+    TypeOption,
+    day,
+    opened,
+    print_json,
+    print_rows,
+)
 from pipeline.records import Event
 
 app = typer.Typer(help="The events that are known, alerted or not.", no_args_is_help=True)
@@ -21,9 +32,9 @@ def list_events(
     log: LogOption = None,
     as_json: JsonOption = False,
     due: Annotated[bool, typer.Option("--due", help="Only promises: next meetings, sessions, statements, open or overdue.")] = False,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="Only events on or after this date.")] = None,
-    parties: Annotated[str | None, typer.Option("--parties", metavar="A-B", help="Only these parties, as MX-US.")] = None,
-    type_: Annotated[str | None, typer.Option("--type", metavar="T", help="bilateral_meeting, working_group, agreement or call.")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="Only events on or after this date.", callback=day)] = None,
+    parties: PartiesOption = None,
+    type_: TypeOption = None,
 ) -> None:
     """Every event as it now stands, or with --due what was promised and when."""
     with opened(config_file, log) as (_, store):
@@ -42,7 +53,7 @@ def list_events(
 def print_calendar(
     config_file: ConfigOption = None,
     log: LogOption = None,
-    parties: Annotated[str | None, typer.Option("--parties", metavar="A-B", help="Only these parties, as MX-US.")] = None,
+    parties: PartiesOption = None,
 ) -> None:
     """Alerted meetings, and promises made there, with a known time as iCalendar on standard output: > meetings.ics."""
     from processors.calendar import calendar

@@ -155,3 +155,16 @@ def test_feeds_can_be_added_from_a_list_and_taken_off_again(tmp_path: Path, root
     assert len(rows) >= 50
     assert {row["health"] for row in rows} == {"new"}
     assert [row["url"] for row in left] == [row["url"] for row in rows[1:]]
+
+
+@pytest.mark.parametrize("view", ["alerts", "events"])
+@pytest.mark.parametrize(("option", "value"), [("--type", "foo"), ("--since", "garbage")])
+def test_a_filter_that_cannot_be_is_wrong_usage(folder: Path, view: str, option: str, value: str) -> None:
+    # Given a log with alerts
+    # When they are listed by a type or a day that is none
+    ran = dragoman(folder, [view, "list", option, value])
+    # Then the exit code is that of wrong usage, and the value is named
+    assert ran.code == 2
+    assert value in ran.err
+    # And a filter that can be finds them
+    assert len(dragoman(folder, [view, "list", "--json", "--since", "2001-01-01T00:00:00Z" if view == "alerts" else "2001-01"]).rows()) == 2

@@ -133,6 +133,15 @@ def test_the_host_is_the_party_whose_country_the_venue_is_in(full):
     assert told.codes.cameo == "040"
 
 
+def test_only_states_have_a_code_of_three_letters(desk, say):
+    # Given a meeting of the European Union with a state
+    desk.read(say("EU-QA", "2023-12-27"))
+
+    # When, then
+    (told,) = [codec.decode(record, Alert) for record in desk.out if record.topic == ALERTS]
+    assert told.codes.iso3 == ["QAT"]
+
+
 def test_a_venue_carries_the_coordinates_of_its_city(full):
     # Given the first alert, of a meeting at a palace in Mexico City, and those without a venue
     first, *others = [codec.decode(record, Alert) for record in raised(full)]

@@ -58,3 +58,12 @@ def test_no_text_raises(text: str) -> None:
     found = identify(text)
     # Then
     assert found is None or found.islower()
+
+
+def test_full_width_letters_are_read_as_what_they_are() -> None:
+    # Given English in the letters of East Asian typesetting
+    text = "The ministers of both countries met in Nairobi on Monday for talks on migration and labour"
+    wide = "".join(chr(ord(letter) + 0xFEE0) if "!" <= letter <= "~" else letter for letter in text)
+
+    # When, then
+    assert identify(wide) == "en"
