@@ -26,8 +26,38 @@ def test_a_venue_lies_where_its_city_does(venue, country, among, where):
 
 
 @pytest.mark.parametrize(
+    ("venue", "country", "lat", "lon"),
+    [
+        ("Paso Canoas", "CR", 8.53, -82.84),
+        ("Peñas Blancas", "NI", 11.21, -85.61),
+        ("Pisiga", "BO", -19.28, -68.61),
+        ("Zugspitze", "DE", 47.42, 10.98),
+        ("Torkham", "AF", 34.12, 71.09),
+        ("Idomeni", "GR", 41.12, 22.51),
+        ("Ras Jedir", "TN", 33.15, 11.56),
+        ("Ciudad Hidalgo", "MX", 14.68, -92.15),
+        ("Tecún Umán", "GT", 14.68, -92.14),
+        ("Lanzarote", "ES", 29.04, -13.63),
+        ("Sunnylands", "US", 33.74, -116.41),
+        ("Bali", "ID", -8.65, 115.22),
+    ],
+)
+def test_a_border_post_or_island_does_not_lie_where_another_place_does(venue, country, lat, lon):
+    found = locate(venue, country)
+    assert (found.lat, found.lon) == (lat, lon)
+
+
+@pytest.mark.parametrize(
     ("venue", "country"),
-    [("Rabat", "ES"), ("Tunisia", "TN"), ("online", None), ("Presidential Palace", "TN"), ("", None), ("," * 500, None)],
+    [
+        ("Bajo Chiquito", "PA"),
+        ("Rabat", "ES"),
+        ("Tunisia", "TN"),
+        ("online", None),
+        ("Presidential Palace", "TN"),
+        ("", None),
+        ("," * 500, None),
+    ],
 )
 def test_what_names_no_city_of_the_country_lies_nowhere(venue, country):
     assert locate(venue, country) is None
