@@ -29,11 +29,29 @@ def places(text: str, found: Sequence[Word], hits: Sequence[Hit], lang: str, tab
     read: list[Name] = []
     for last, hit in zip((None, *hits), hits, strict=False):
         surname = last is not None and last.full and text[last.end : hit.start] == " " and hit.entities and hit.entities[0].kind == "city"
-        if hit.entities and not hit.full and not surname and not _somebody(text, found, hit, table, weights):
+        if (
+            hit.entities
+            and not hit.full
+            and not surname
+            and not _longer(text, hit, hits)
+            and not _somebody(text, found, hit, table, weights)
+        ):
             name = _read(text, _beside(text, hit, read[-1] if read else None), weights)
             if name is not None:
                 read.append(name)
     return _elsewhere(text, _ministries(text, _glued(text, read)))
+
+
+_SAINT = re.compile(r"(?:san|santa|santo|villa|puerto|colonia)\b")
+_GOES_ON = re.compile(r" (?:de|del|de la|de los|de las) (?=[A-ZÁÉÍÓÚ])")
+
+
+def _longer(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a city's name goes on to that of a town the tables do not hold: "San Pedro de Atacama" is not San-Pédro."""
+    if not hit.entities or hit.entities[0].kind != "city" or _SAINT.match(hit.form) is None:
+        return False
+    more = _GOES_ON.match(text, hit.end)
+    return more is not None and not any(other.start == more.end() for other in hits)
 
 
 def _beside(text: str, hit: Hit, last: Name | None) -> Hit:
