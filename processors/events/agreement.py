@@ -12,6 +12,9 @@ DESCRIPTION = "A document or deal of two or a few governments that the article r
 REACH = 80
 """Characters between the word for signing and the word for the document."""
 
+NOT_SIGNED = 12
+"""Characters between "refused" or "not" and the signing it takes back."""
+
 
 def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
     """At most one draft: the signing told first with the most weight."""
@@ -42,4 +45,6 @@ def _strength(sentence: Sentence) -> float:
         return 0.0
     if any(0 <= s.start - f.end <= 30 for s, _ in pairs for f in sentence.all("future", "hedge")):
         return 0.0
+    if all(any(0 <= s.start - word.end <= NOT_SIGNED for word in sentence.all("negation")) for s, _ in pairs):
+        return 0.0  # "refused to sign"
     return 1.0 + 0.5 * sentence.title + 0.3 * sentence.lead

@@ -26,7 +26,7 @@ def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
     for sentence in reading.live():
         for body in sentence.all("body"):
             signs = _signs(sentence, body)
-            value = _value(sentence, signs)
+            value = 0.0 if _known(sentence, body) else _value(sentence, signs)
             if value > 0 and (best is None or value > best[0]):
                 best = (value, sentence, signs)
     if best is None:
@@ -98,6 +98,30 @@ def _value(sentence: Sentence, signs: dict[str, float]) -> float:
         - 0.8 * signs["body_background"]
     )
     return value - 0.5 * sentence.has("nongov", "domestic", "subnational")
+
+
+def _known(sentence: Sentence, body: Hit) -> bool:
+    """Whether the words around a body show that it is there already, or that something else is meant: "a joint committee session"."""
+    behind = sentence.text[body.end - sentence.start :][:1] == " " and any(
+        hit.start == body.end + 1 for hit in sentence.all("session", "meeting")
+    )
+    return behind or _sent(sentence, body) or _revived(sentence, body)
+
+
+def _sent(sentence: Sentence, body: Hit) -> bool:
+    """Whether the article in front of a body belongs to a word for one that is there: "will send a technical team", "heads a task force"."""
+    return any(0 <= body.start - hit.end <= AHEAD and hit.phrase.split()[-1] in ("a", "un", "una") for hit in sentence.all("existing"))
+
+
+REVIVED = ("reviv", "reactiv", "resurrect", "dormant", "last convened")
+
+
+def _revived(sentence: Sentence, body: Hit) -> bool:
+    """Whether a body that was there before is only brought back: "agreed to revive the joint committee, last convened in 2019"."""
+    return any(
+        hit.phrase.startswith(REVIVED) and (0 <= body.start - hit.end <= WISHED or 0 <= hit.start - body.end <= AHEAD)
+        for hit in sentence.all("existing")
+    )
 
 
 def _linked(maker: Hit, body: Hit) -> bool:
