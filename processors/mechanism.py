@@ -68,12 +68,17 @@ def _nominative(head: str) -> str:
     return head
 
 
-def session_name(reading: Reading, sentence: Sentence) -> str | None:
-    """What a meeting of a series is called where no body is named: "segunda ronda de conversaciones migratorias", "trilateral summit", "Migration Talks"."""
+def session_name(reading: Reading, sentence: Sentence, told: bool = False) -> str | None:
+    """What a meeting of a series is called where no body is named: "segunda ronda de conversaciones migratorias", "trilateral summit", "Migration Talks".
+
+    ``told``: the meeting was held, so that a session still to come is not its name.
+    """
     for hit in sentence.all("series"):
         if not any(hit.start < other.end and other.start < hit.end for other in sentence.all("body")):
             return _definite(name_of(reading, sentence, hit))
     for hit in sentence.all("session", "meeting"):
+        if told and _promised(sentence, hit):
+            continue
         before = sentence.text[max(0, hit.start - sentence.start - 28) : hit.start - sentence.start]
         name = name_of(reading, sentence, hit)
         numbered = _ordinal_in(reading.language, before) is not None
@@ -108,14 +113,27 @@ def _leftwards(text: str, start: int) -> int:
     return start
 
 
-def ordinal_of(language: Language, sentence: Sentence) -> int | None:
-    """The number of the session, round or meeting named in a sentence."""
+TO_COME = 45
+"""Characters behind a numbered session within which a verb puts it in the future."""
+
+
+def ordinal_of(language: Language, sentence: Sentence, told: bool = False) -> int | None:
+    """The number of the session, round or meeting named in a sentence; ``told``: of one that was held, not of the next that is promised."""
     for hit in sentence.all("session", "meeting", "body"):
+        if told and _promised(sentence, hit):
+            continue
         before = sentence.text[max(0, hit.start - sentence.start - 28) : hit.start - sentence.start]
         number = _ordinal_in(language, before)
         if number is not None:
             return number
     return None
+
+
+def _promised(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the session a hit names is to come: "whose first session will be held in June", "will hold its first meeting"."""
+    ahead = any(0 <= one.start - hit.end <= TO_COME for one in sentence.all("future", "planned"))
+    behind = any(0 <= hit.start - one.end <= TO_COME // 2 for one in sentence.all("future", "planned"))
+    return ahead or behind or any(one.start <= hit.start < one.end for one in sentence.all("next_step"))
 
 
 def _ordinal_in(language: Language, text: str) -> int | None:

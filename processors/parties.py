@@ -12,6 +12,7 @@ from bisect import bisect_left
 import msgspec
 
 from processors.gazetteer.lookup import Name
+from processors.lexicon import Hit
 from processors.reading import Reading, Sentence, dateline
 
 GATHERED = ("meeting", "held", "ongoing", "planned", "session", "body")
@@ -107,7 +108,11 @@ def context_of(name: Name, sentence: Sentence) -> str:
     if any(abs(hit.start - name.end) < 60 or abs(name.start - hit.end) < 40 for hit in sentence.hits.get("observer", ())):
         return "observer"
     if name.kind == "person":
-        return "plain"
+        return "origin" if of_subject(name, sentence) else "plain"
+    if _as_people(name, sentence):
+        return "origin"
+    if _of_border(name, sentence):
+        return "place"
     before = [hit for hit in sentence.all("origin") if 0 <= name.start - hit.end <= 2]
     behind = [hit for hit in sentence.all("people") if 0 <= hit.start - name.end <= 2]
     if name.kind == "demonym" and behind:
@@ -123,6 +128,69 @@ def context_of(name: Name, sentence: Sentence) -> str:
     if any(0 <= name.start - hit.end <= 2 for hit in sentence.all("place_prepositions")):
         return "place"
     return "plain"
+
+
+SUBJECT_REACH = 45
+"""Characters between a subject and the leader it is laid to: "deportations ordered by President X"."""
+_LAID_TO = re.compile(
+    r"\s(?:of|de|del|di|do|du|by|por|par|(?:que|that|which|qui)\s+\w+)\s+(?:(?:the|el|la|le|us|u\.s\.)\s+)?"
+    r"(?:(?:president|presidente|presidenta|président)\s+)?$", re.I
+)  # fmt: skip
+_LAID_BEHIND = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}?$")
+
+
+def of_subject(name: Name, sentence: Sentence) -> bool:
+    """Whether a person is only whose subject is talked about: "deportaciones que ordenó X", "X's mass deportations"."""
+    for hit in sentence.topics():
+        if 0 <= name.start - hit.end <= SUBJECT_REACH:
+            gap = sentence.text[hit.end - sentence.start : name.start - sentence.start]
+            if (
+                _LAID_TO.search(gap)
+                and not re.search(r"[.;:()]", gap)
+                and not any(hit.end <= one.start < name.start for one in _met(sentence))
+            ):
+                return True
+        elif 0 <= hit.start - name.end <= 30 and _LAID_BEHIND.fullmatch(
+            sentence.text[name.end - sentence.start : hit.start - sentence.start]
+        ):
+            return True
+    return False
+
+
+def _met(sentence: Sentence) -> list[Hit]:
+    return sentence.all("meeting", "held", "planned", "ongoing", "trip", "session")
+
+
+_COUNTED = re.compile(r"(?:\b(?:los|las|mil|cientos de|miles de|millones de|otros|muchos)|\d)\s$")
+_AND = re.compile(r",? (?:y|e|o) |, ")
+
+
+def _as_people(name: Name, sentence: Sentence) -> bool:
+    """Whether a demonym in the plural stands for people: "Afghans and Uzbeks", "los venezolanos", "2.000 haitianos"; not right beside officials."""
+    if name.kind != "demonym" or not name.text.endswith("s") or name.text.endswith(("ss", "ois", "ais", "és", "ês")):
+        return False
+    if any(hit.start - name.end == 1 or name.start - hit.end == 1 for hit in sentence.all("officials", "roles")):
+        return False
+    if name.text[0].isupper():
+        return True
+    ahead = sentence.text[: name.start - sentence.start]
+    if _COUNTED.search(ahead):
+        return True
+    before = [one for one in _beside(name, sentence) if one.end <= name.start]
+    return bool(before) and _AND.fullmatch(ahead[before[-1].end - sentence.start :]) is not None and _as_people(before[-1], sentence)
+
+
+_BORDERS = re.compile(r"\bborders? (?:of|between) [^.;:]{0,40}$|\bfronteras? (?:de|del|entre) [^.;:]{0,40}$", re.I)
+
+
+def _of_border(name: Name, sentence: Sentence) -> bool:
+    """Whether a state is named as one end of a border: "at the borders of Belarus with Poland and Lithuania"."""
+    ahead = sentence.text[max(0, name.start - 60 - sentence.start) : name.start - sentence.start]
+    border = _BORDERS.search(ahead)
+    return border is not None and not any(
+        hit.start >= name.start - len(ahead) + border.start() and hit.start < name.start
+        for hit in [*_met(sentence), *sentence.all("officials")]
+    )
 
 
 ABSENT_AHEAD, ABSENT_BEHIND = 8, 30

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 import msgspec
 
+from processors import parties
+from processors.dates import resolve
 from processors.fold import fold_text
 from processors.gazetteer.fold import key
 from processors.gazetteer.lookup import Name
@@ -129,21 +131,25 @@ def _merge(persons: list[Person], new: Person) -> None:
             if len(words) > len(others) and (not old.known or (new.known and "(" not in old.name)):
                 old.name = new.name
             return
-    if len(words) > 1 or new.known:
-        persons.append(new)
+    persons.append(new)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> list[Person]:
     found = [_known(name, sentence) for name in sentence.names if name.kind == "person"]
     found += _behind_titles(reading, sentence, found) if reading.language.capitals == "none" else _capitalised(reading, sentence, found)
+    found += _single(reading, sentence, found) if reading.language.capitals == "names" and not sentence.title else []
     found.sort(key=lambda person: person.start)
     for person in found:
         if person.role is None or not person.known or " or " in person.role:
             person.role = _role(reading.language, sentence, person) or person.role
         if person.party is None:
-            person.party = _party(sentence, person) or _side(sentence, person) or _led(sentence, person)
-        person.spoken_of = _spoken_of(reading.language, sentence, person)
+            person.party = _delegation(sentence, person) or _party(sentence, person) or _side(sentence, person) or _led(sentence, person)
+        person.spoken_of = _spoken_of(reading.language, sentence, person) or any(
+            name.start == person.start and parties.of_subject(name, sentence) for name in sentence.names
+        )
         person.signs = _all_signs(reading.language, sentence, person, found)
+    _in_turn(reading.language, sentence, found)
+    _counterparts(sentence, found)
     _carry(sentence, found)
     return found
 
@@ -242,6 +248,25 @@ def _behind_titles(reading: Reading, sentence: Sentence, known: list[Person]) ->
         if len(words) >= 2 and not any(p.start == words[0][0] for p in found):
             found.append(Person(reading.whole[words[0][0] : words[-1][1]], words[0][0], words[-1][1], sentences=[sentence.index]))
     return found
+
+
+_ONE_WORD = re.compile(r",?\s+([A-ZÀ-Þ][\w'’-]{3,})(?=[,.;]?\s(?![A-ZÀ-Þ]|(?:d[aeiou]s?|del|bin|von|van|al)\s)|[.;]?$)")
+
+
+def _single(reading: Reading, sentence: Sentence, known: list[Person]) -> list[Person]:
+    """Names of one word where a role or a counterpart of a named state introduces them: "Indonesia's minister Wiranto", "his Thai counterpart, Anutin"."""
+    taken = [(p.start, p.end) for p in known] + [(n.start, n.end) for n in sentence.names]
+    ahead = sentence.all("roles") + [hit for hit in sentence.all("officials") if hit.phrase.startswith(COUNTERPARTS)]
+    found: dict[int, Person] = {}
+    for hit in ahead:
+        match = _ONE_WORD.match(sentence.text, hit.end - sentence.start)
+        if match is None or fold_text(match.group(1)) in reading.language.stop_words:
+            continue
+        start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+        person = Person(name=match.group(1).strip("'’-"), start=start, end=end, sentences=[sentence.index])
+        if not any(start < high and low < end for low, high in taken) and _party(sentence, person) is not None:
+            found[start] = person
+    return list(found.values())
 
 
 def _plausible_in_title(reading: Reading, text: str) -> bool:
@@ -347,7 +372,8 @@ def _party(sentence: Sentence, person: Person) -> str | None:
 
 
 def _spoken_of(language: Language, sentence: Sentence, person: Person) -> bool:
-    if any(start <= person.start < end for start, end in sentence.quoted):
+    """Whether the name stands in a quotation, or says only whose things are meant: "the Starmer government", "Starmer's remarks", "deportations of Trump"."""
+    if any(start <= person.start < end for start, end in sentence.quoted) or _owns(sentence, person):
         return True
     before = sentence.text[: person.start - sentence.start].split()
     titles = language.stop_words - language.of
@@ -360,6 +386,68 @@ def _spoken_of(language: Language, sentence: Sentence, person: Person) -> bool:
         if len(before) > 1
         else False
     )
+
+
+_GOVERNMENT = re.compile(r"\s+(?:government|administration|cabinet|era|presidency|years|plan|policy)\b")
+_OF_GOVERNMENT = re.compile(
+    r"\b(?:gobierno|administraci[oó]n|presidencia|gestión|r[eé]gimen|gouvernement|présidence|governo|amministrazione|administração|Regierung)"
+    r"(?:\s+(?:de|del|di|do|von))?\s+$",
+    re.I,
+)
+_WHOSE = re.compile(r"['’]s\s+((?:[\w-]+\s+){0,2}[\w-]+)")
+
+
+def _owns(sentence: Sentence, person: Person) -> bool:
+    """Whether only something that belongs to the person is meant: a government, remarks, or a subject ("Trump's deportations")."""
+    behind = sentence.text[person.end - sentence.start :]
+    if _GOVERNMENT.match(behind) or _OF_GOVERNMENT.search(sentence.text[: person.start - sentence.start]):
+        return True
+    whose = _WHOSE.match(behind)
+    if whose is None:
+        return False
+    low, high = person.end + whose.start(1), person.end + whose.end(1)
+    things = [hit for hit in [*sentence.all("statement"), *sentence.topics()] if low <= hit.start < high]
+    acting = [hit for hit in sentence.all("officials", "roles", "meeting", "trip", "call") if low <= hit.start < high]
+    return not acting and (bool(things) or fold_text(whose.group(1)).split()[0] in _WORDS)
+
+
+_WORDS = frozenset({"remarks", "comments", "words", "speech", "plan", "plans", "policy", "policies", "promise", "promises", "threat", "threats", "order", "orders", "idea", "pledge"})  # fmt: skip
+
+
+def elsewhere(reading: Reading, person: Person, trigger: Sentence) -> bool:
+    """Whether a person is named only in sentences about another time: what was before the event, or what is promised for after it."""
+    told = [sentence for sentence in reading.sentences if sentence.index in person.sentences]
+    return bool(told) and all(
+        sentence.index != trigger.index
+        and not sentence.title
+        and not sentence.has("attended", "speak")
+        and (_past(sentence) or _to_come(sentence) or _long_before(reading, sentence, trigger))
+        for sentence in told
+    )
+
+
+LONG_BEFORE = 20
+"""Days between what a sentence tells and the event, from which it is another matter."""
+
+
+def _long_before(reading: Reading, sentence: Sentence, trigger: Sentence) -> bool:
+    """Whether all a sentence tells lies weeks before the day its event is told of."""
+    if any(one.kind == "year" for one in sentence.dates):
+        return False
+    then = [resolve(one, reading.anchor, "past") for one in sentence.dates]
+    now = [resolve(one, reading.anchor, "past") for one in trigger.dates]
+    ends = [one.end for one in then if one is not None and one.end is not None]
+    starts = [one.start for one in now if one is not None and one.start is not None]
+    starts += [reading.anchor.start] if starts and reading.anchor is not None else []
+    return bool(ends) and len(ends) == len(then) and bool(starts) and (min(starts) - max(ends)).days > LONG_BEFORE
+
+
+def _past(sentence: Sentence) -> bool:
+    return sentence.background and not sentence.has("held", "ongoing", "meeting")
+
+
+def _to_come(sentence: Sentence) -> bool:
+    return sentence.has("next_step", "planned") and not sentence.has("held", "ongoing")
 
 
 def _side(sentence: Sentence, person: Person) -> str | None:
@@ -384,7 +472,7 @@ def _led(sentence: Sentence, person: Person) -> str | None:
             continue
         first = min(lead.start, person.start)
         for name in reversed([name for name in sentence.names if name.end <= first and name.kind in ("country", "demonym")]):
-            side = _delegation(sentence, name)
+            side = _delegation_end(sentence, name)
             if side is not None and 0 <= first - side <= _LED:
                 return name.parties[0] if len(name.parties) == 1 else None
     return None
@@ -394,7 +482,7 @@ _LED = 14
 """Characters from a delegation to the word for leading it, and from there to who leads."""
 
 
-def _delegation(sentence: Sentence, name: Name) -> int | None:
+def _delegation_end(sentence: Sentence, name: Name) -> int | None:
     """Where a delegation of a country ends: "the Gambian delegation", "la délégation de la Gambie"."""
     for hit in sentence.all("officials"):
         if 0 <= hit.start - name.end <= 2:
@@ -423,6 +511,118 @@ def _belongs(gap: str, ahead: bool, name: Name) -> bool:
 
 _AHEAD = frozenset({"", "'s", ":", ",", "'s for", "s", "and", "were", "'", "-", "(", ", the", "of state"})
 _BEHIND = frozenset({"of", "(", ", of", "de", "de la", "del", ", de", ", del", ", de la", "from", "for", "di", "du", "da", "do", "von", "aus", ", of the", "of the", "des", "della", ", di", "dell'", ", du", "d'", "de l'", ",", ", ("})  # fmt: skip
+
+
+_LED_BY = re.compile(
+    r"[,\s]*(?:(?:which|that)\s+)?(?:was\s+|were\s+|is\s+)?(?:led|headed|chaired|represented|co-led)?\s*by"
+    r"|[,\s]*(?:fue\s+|estuvo\s+)?(?:encabezad|liderad|presidid|dirigid|conducid|representad|integrad)[oa]s?\s+por|[,\s]*a\s+cargo\s+de"
+    r"|[,\s]*(?:conduite|dirigée|menée|présidée)\s+par|[,\s]*guidata\s+da|[,\s]*(?:chefiada|liderada)\s+por"
+)
+_LEADS = re.compile(
+    r"(?:\s+(?:led|leads|headed|heads|chaired|represented|encabezó|lideró|presidió|representó))?(?:\s+(?:to|for))?\s+(?:the|la|el|a la|al)"
+)
+_TEAM = re.compile(r"\s+(?:side|delegation|team|one|delegación|parte|comitiva)\b")
+_TEAM_OF = re.compile(r"\b(?:delegation|delegación|la|parte|comitiva|side)\s+(?:of|from|de|del)\s+(?:la\s+|el\s+|the\s+)?$")
+LED_REACH = 45
+"""Characters between a delegation's country and the name of who leads it."""
+
+
+def _delegation(sentence: Sentence, person: Person) -> str | None:
+    """The side a person leads: "the Nepali delegation, headed by X", "X led the Nepali side", "la de Bolivia, a cargo de X"."""
+    for name in sorted(sentence.names, key=lambda n: abs(n.start - person.start)):
+        if name.kind not in ("country", "demonym") or len(name.parties) != 1:
+            continue
+        ahead = name.end <= person.start
+        low, high = (name.end, person.start) if ahead else (person.end, name.start)
+        gap = sentence.text[low - sentence.start : high - sentence.start]
+        if len(gap) > LED_REACH:
+            continue
+        if ahead:
+            team = _TEAM.match(gap)
+            rest = gap[team.end() :] if team else gap
+            before = sentence.text[: name.start - sentence.start]
+            led = _LED_BY.fullmatch(_plain(sentence, low + len(gap) - len(rest), high))
+            if led and (team or _TEAM_OF.search(before)):
+                return name.parties[0]
+        elif _LEADS.fullmatch(gap.rstrip()) and _TEAM.match(sentence.text[name.end - sentence.start :]):
+            return name.parties[0]
+    return None
+
+
+def _plain(sentence: Sentence, low: int, high: int) -> str:
+    """The text between two places without the roles in it, of which none is part of "led by"."""
+    text = sentence.text[low - sentence.start : high - sentence.start]
+    roles = [hit for hit in sentence.all("roles") if low <= hit.start and hit.end <= high]
+    return (text[: min(hit.start for hit in roles) - low] if roles else text).rstrip(" \u2009").removesuffix(" the").removesuffix(" el")
+
+
+_COUNTRY_JOIN = re.compile(r",?\s+(?:and|y|e|et|und|ve)\s+(?:de\s+|of\s+)?(?:the\s+|la\s+|el\s+|l['’])?|,\s+(?:de\s+)?(?:the\s+|la\s+)?")
+_PERSON_JOIN = re.compile(r",?\s+(?:and|y|e|et|und|ve)\s+|,\s+")
+_INTO_PERSONS = re.compile(r"\s*[,:(–—]\s*|\s+-\s+")
+
+
+def _in_turn(language: Language, sentence: Sentence, found: list[Person]) -> None:
+    """Gives as many persons as countries stand before them each his own: "the foreign ministers of Colombia and Ecuador, X and Y"."""
+    states = [name for name in sentence.names if name.kind in ("country", "demonym", "body") and len(name.parties) == 1]
+    for at in range(len(found) - 1):
+        before = [name for name in states if name.end <= found[at].start]
+        if not before or not _INTO_PERSONS.fullmatch(_between(sentence, before[-1].end, found[at].start)):
+            continue
+        row = _row([(name.start, name.end) for name in reversed(before)], sentence, _COUNTRY_JOIN)
+        persons = _row([(person.start, person.end) for person in found[at:]], sentence, _PERSON_JOIN)
+        if row < 2 or persons != row:
+            continue
+        role = _shared_role(language, sentence, before[-row].start)
+        for person, name in zip(found[at : at + row], before[-row:], strict=True):
+            if not person.known:
+                person.party = name.parties[0]
+                person.role = role or person.role
+        return
+
+
+def _between(sentence: Sentence, low: int, high: int) -> str:
+    return sentence.text[low - sentence.start : high - sentence.start]
+
+
+def _row(spans: list[tuple[int, int]], sentence: Sentence, joined: re.Pattern[str]) -> int:
+    """How many of the spans, in this order or backwards, stand side by side."""
+    count = 1
+    for left, right in pairwise(spans):
+        low, high = (left[1], right[0]) if left[0] < right[0] else (right[1], left[0])
+        if not joined.fullmatch(_between(sentence, low, high)):
+            break
+        count += 1
+    return count
+
+
+def _shared_role(language: Language, sentence: Sentence, start: int) -> str | None:
+    """The role in the plural right before the first of the countries."""
+    ahead = [hit for hit in sentence.all("roles") if 0 <= start - hit.end <= 8]
+    return language.english_roles.get(ahead[-1].phrase) if ahead else None
+
+
+COUNTERPARTS = ("counterpart", "homolog", "homologue", "contrapart", "par", "omolog", "amtskolleg", "mevkidas", "коллег", "نظير")
+
+
+def _counterparts(sentence: Sentence, found: list[Person]) -> None:
+    """A counterpart without a role of his own holds that of the person named before."""
+    for left, right in pairwise(found):
+        if (
+            right.role is None
+            and left.role is not None
+            and any(
+                hit.end <= right.start
+                and hit.phrase.startswith(COUNTERPARTS)
+                and left.end <= hit.start
+                and len(_between(sentence, hit.end, right.start)) <= COUNTERPART_REACH
+                for hit in sentence.all("officials")
+            )
+        ):
+            right.role = left.role
+
+
+COUNTERPART_REACH = 16
+"""Characters between "his counterpart" and the name: "his counterpart from Oman, X"."""
 
 
 def _carry(sentence: Sentence, found: list[Person]) -> None:

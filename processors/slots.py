@@ -16,6 +16,8 @@ from processors.reading import Reading, Sentence
 
 MAX_PARTICIPANTS = 20
 NOT_PRESENT = frozenset({"Spokesperson", "Senator", "Deputy"})
+TOLD = ("held", "agreed")
+"""What has happened: who is named only for what came before or is promised for after was not there."""
 
 
 def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Mention:
@@ -75,6 +77,9 @@ def participants(reading: Reading, draft: Draft, persons: list[Person], models: 
         for rank, person in enumerate(found)
         if person.role not in NOT_PRESENT
         and not (person.spoken_of and (person.role or "").startswith(features.HEADS))
+        and not (
+            draft.status in TOLD and (person.role or "").startswith(features.HEADS) and people.elsewhere(reading, person, draft.trigger)
+        )
         and (model is None or model.accepts(features.of_person(person, rank, draft, reading)))
     ]
     return [Participant(name=p.name, role=p.role, party=p.party) for p in kept[:MAX_PARTICIPANTS]]
@@ -100,7 +105,7 @@ def body(reading: Reading, draft: Draft) -> None:
             name = mechanism.name_of(reading, sentence, max(hits, key=lambda hit: hit.end - hit.start))
             draft.mechanism = reading.language.acronyms.get(fold_text(name), name)
         if draft.ordinal is None:
-            draft.ordinal = mechanism.ordinal_of(reading.language, sentence)
+            draft.ordinal = mechanism.ordinal_of(reading.language, sentence, told=draft.status in TOLD)
     if draft.mechanism is None:
         draft.mechanism = series(reading, draft)
 
@@ -111,4 +116,4 @@ def series(reading: Reading, draft: Draft) -> str | None:
         return None
     ordered = sorted(draft.support, key=lambda s: (s.index != draft.trigger.index, not s.title, s.index))
     told = [sentence for sentence in ordered if not sentence.background or sentence.index == draft.trigger.index or sentence.lead]
-    return next((name for sentence in told if (name := mechanism.session_name(reading, sentence))), None)
+    return next((name for sentence in told if (name := mechanism.session_name(reading, sentence, draft.status in TOLD))), None)

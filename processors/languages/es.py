@@ -99,7 +99,7 @@ LANGUAGE = Language(
         crear; crea; crean; creo; crearon; crearan; creara; creacion; creado; creada; formar; forman; formaron; formaran; formo; conformar; conforman; conformaron; conformaran; conformacion; conformo; establecer; establecen; establecieron; estableceran; establecera; establecio; establecimiento; establecera; instalar; instalan; instalaron; instalacion; instalaran; instalo; constituir; constituyen; constituyeron; constituyo; constitucion; poner en marcha; puesta en marcha; habra; integrar; integran; integraran; lanzar; lanzan; lanzaron; pactaron; pactan; acordaron; acuerdan; nuevo; nueva; unifican; implementar; anunci*; se formara; se creara; formalizar; un
     """),
     existing=terms(
-        "permanente; existente; retoma*; reactiva*; reanuda*; relanza*; en el marco; reunion del; sesion del; reunion ordinaria; integrantes; la comision de; miembros del; anterior; xiv; edicion"
+        "permanente; existente; retoma*; reactiva*; reanuda*; relanza*; en el marco; reunion del; sesion del; reunion ordinaria; integrantes; envia un; envio un; enviara un; enviara una; envia una; envio una; enviaran un; enviaran una; encabeza un; encabeza una; dirige un; dirige una; lidera un; lidera una; la comision de; miembros del; anterior; xiv; edicion"
     ),
     agree=terms(
         "acordaron; acuerdan; acordo; acuerda; acordar; acordado; se acordo; pactaron; pactan; pacto; convinieron; convenido; decidieron; deciden; comprometieron; se comprometieron; coincidieron; anuncio; anunciaron; informo; se formara; habra; acuerdo para; acordamos; resolvieron"
@@ -124,7 +124,7 @@ LANGUAGE = Language(
     deny=terms(
         "desmint*; desmient*; neg*; niega*; descart*; rechazo; rechazaron; no hay acuerdo; no existe; no es cierto; falso; falsa; no han sido; no negocia; no habra; no se ha firmado"
     ),
-    negation=terms("no; ni; nunca; sin; tampoco; ningun; ninguna"),
+    negation=terms("no; se nego a; se niega a; se negaron a; rehuso; rehusa; rehusaron; ni; nunca; sin; tampoco; ningun; ninguna"),
     hedge=terms(
         "podria*; evalua*; estudia*; considera*; posible; posiblemente; eventual; propone; propuso; propuesta; pide; pidio; piden; insta; quiere; llamo a; sugiri*; plantea; planteo; debe; deberia*; buscaria*; supuest*; tendran que; tarde o temprano; quiza"
     ),
@@ -182,6 +182,13 @@ LANGUAGE = Language(
         "ministro de seguridad publica": "Security Minister",
         "ministro de defensa": "Defence Minister",
         "ministra de defensa": "Defence Minister",
+        "ministros de trabajo": "Labour Minister",
+        "ministros del interior": "Interior Minister",
+        "ministros de exteriores": "Foreign Minister",
+        "ministros de relaciones exteriores": "Foreign Minister",
+        "ministros de asuntos exteriores": "Foreign Minister",
+        "ministros de seguridad": "Security Minister",
+        "ministros de defensa": "Defence Minister",
         "ministro de trabajo": "Labour Minister",
         "ministra de trabajo": "Labour Minister",
         "ministra de migraciones": "Migration Minister",
@@ -301,10 +308,10 @@ LANGUAGE = Language(
         "los restos; restos humanos; restos mortales; osamentas; cenizas; piezas arqueologicas; piezas; artefactos; bienes culturales; patrimonio cultural; obras de arte"
     ),
     noise=terms(
-        "seguridad nacional; ministerio de seguridad; consejo de seguridad; grupo de trabajo sobre politica migratoria; puntos de acuerdo; punto de acuerdo; de acuerdo con; de acuerdo a; migracion de datos; aves migratorias; mariposa monarca; especies migratorias; comision de asuntos; rueda de prensa; conferencia de prensa; organizacion internacional para las migraciones; ley de migracion; sin embargo; no solo; cita textual; conferencia matutina; parte de la; partes de; instituto nacional de migracion; ni palabra; un comite conjunto para los bienes; en cita"
+        "seguridad nacional; ministerio de seguridad; consejo de seguridad; grupo de trabajo sobre politica migratoria; puntos de acuerdo; punto de acuerdo; de acuerdo con; de acuerdo a; migracion de datos; aves migratorias; mariposa monarca; especies migratorias; comision de asuntos; rueda de prensa; conferencia de prensa; organizacion internacional para las migraciones; ley de migracion; sin embargo; no solo; cita textual; conferencia matutina; parte de la; partes de; instituto nacional de migracion; ni palabra; un comite conjunto para los bienes; en cita; el trato; un trato; trato digno; trato humano; trato justo; trato humanitario; buen trato; mal trato; mejor trato"
     ),
     not_names=terms("""
-        grupo; trabajo; comision; comite; ministerio; secretaria; departamento; estado; gobierno; consejo; agencia; oficina; palacio; casa; blanca; nacional; nacionales; internacional; unidas; naciones; union; europea; declaracion; comunicado; acuerdo; acuerdos; memorando; memorandum; entendimiento; dialogo; alto; nivel; cumbre; embajada; cancilleria; aeropuerto; universidad; instituto; centro; frontera; migracion; migraciones; inmigracion; seguridad; exteriores; relaciones; asuntos; interior; gobernacion; defensa; lunes; martes; miercoles; jueves; viernes; sabado; domingo; enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre; octubre; noviembre; diciembre; norte; sur; este; oeste; central; ciudad; calle; golfo; tapon; guardia; policia; ejercito; partido; parlamento; senado; congreso; corte; suprema; republica; reino; organizacion; diario; noticias; prensa; reuters; asamblea; general; proceso; fondo; banco; plan; programa; ley; ajuste; tercer; pais; tratado; reunion; encuentro; ronda; sesion; segunda; primera; direccion; servicio; derechos; humanos; mundo; salud; comercio; cooperacion; desarrollo; politica; foto; el; la; los; las; un; una; en; por; para; con; tras; desde; hasta; segun; esta; este; estos; su; sus; no; si; se; lo; al; del; de; y; o; e; que; como; cuando; donde; mientras; antes; despues; luego; ayer; hoy; manana; tambien; latina; america; centroamerica; sudamerica; africa; asia; guerra; fria; estatuto; temporal; repatriacion; seguro; asuntos; migratorios; consulares; bilateral; binacional; gabinete; ministro; ministra; ministros; presidente; presidenta; canciller; secretario; embajador; embajadora; subsecretario; viceministro; mesa; vecindad; brigada; orden; diez; dos; tres; ambos; ambas; entre; otros; otras; funcionarios; autoridades; delegacion; ante; terminó; sobre; dada; diario; editor
+        grupo; trabajo; comision; comite; movilidad; humana; migratorio; mixto; permanente; ministerio; secretaria; departamento; estado; gobierno; consejo; agencia; oficina; palacio; casa; blanca; nacional; nacionales; internacional; unidas; naciones; union; europea; declaracion; comunicado; acuerdo; acuerdos; memorando; memorandum; entendimiento; dialogo; alto; nivel; cumbre; embajada; cancilleria; aeropuerto; universidad; instituto; centro; frontera; migracion; migraciones; inmigracion; seguridad; exteriores; relaciones; asuntos; interior; gobernacion; defensa; lunes; martes; miercoles; jueves; viernes; sabado; domingo; enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre; octubre; noviembre; diciembre; norte; sur; este; oeste; central; ciudad; calle; golfo; tapon; guardia; policia; ejercito; partido; parlamento; senado; congreso; corte; suprema; republica; reino; organizacion; diario; noticias; prensa; reuters; asamblea; general; proceso; fondo; banco; plan; programa; ley; ajuste; tercer; pais; tratado; reunion; encuentro; ronda; sesion; segunda; primera; direccion; servicio; derechos; humanos; mundo; salud; comercio; cooperacion; desarrollo; politica; foto; el; la; los; las; un; una; en; por; para; con; tras; desde; hasta; segun; esta; este; estos; su; sus; no; si; se; lo; al; del; de; y; o; e; que; como; cuando; donde; mientras; antes; despues; luego; ayer; hoy; manana; tambien; latina; america; centroamerica; sudamerica; africa; asia; guerra; fria; estatuto; temporal; repatriacion; seguro; asuntos; migratorios; consulares; bilateral; binacional; gabinete; ministro; ministra; ministros; presidente; presidenta; canciller; secretario; embajador; embajadora; subsecretario; viceministro; mesa; vecindad; brigada; orden; diez; dos; tres; ambos; ambas; entre; otros; otras; funcionarios; autoridades; delegacion; ante; terminó; sobre; dada; diario; editor
     """),
     name_particles=terms("de; del; de la; de los; la; las; los; van; von; da; dos; san; santa; di; al; el"),
     venues={
