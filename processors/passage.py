@@ -45,7 +45,7 @@ def _parties(sentence: Sentence) -> set[str]:
 
 
 def of(reading: Reading, trigger: Sentence) -> Reading:
-    """The passage around a sentence. Offsets stay those of the article."""
+    """The passage around a sentence, its sentences counted anew. Offsets stay those of the article."""
     live = reading.live()
     at = next(place for place, sentence in enumerate(live) if sentence.index == trigger.index)
     breaks = [place for place in range(1, len(live)) if "\n" in reading.whole[live[place - 1].end : live[place].start]]
@@ -53,7 +53,10 @@ def of(reading: Reading, trigger: Sentence) -> Reading:
     ends = [place for place in breaks if place > at]
     last = ends[1] if len(ends) > 1 else len(live)
     last = min(max(last, first + SHORTEST), max(first + LONGEST, at + 1))
-    kept = [replace(sentence, title=False, lead=place < LEAD) for place, sentence in enumerate(live[max(first, at - LONGEST + 2) : last])]
+    kept = [
+        replace(sentence, index=place, title=False, lead=place < LEAD)
+        for place, sentence in enumerate(live[max(first, at - LONGEST + 2) : last])
+    ]
     names = [name for name in reading.names if kept[0].start <= name.start < kept[-1].end]
     return replace(reading, sentences=kept, names=names)
 

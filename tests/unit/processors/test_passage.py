@@ -69,7 +69,8 @@ def test_a_passage_is_the_paragraph_of_its_sentence_and_the_next() -> None:
 
     # Then
     assert found.whole == reading.whole
-    assert [sentence.index for sentence in found.sentences] == list(range(trigger.index, trigger.index + 4))
+    assert [sentence.index for sentence in found.sentences] == [0, 1, 2, 3]
+    assert [sentence.start for sentence in found.sentences] == [one.start for one in reading.sentences[trigger.index : trigger.index + 4]]
     assert found.sentences[0].lead
     assert not any(sentence.title for sentence in found.sentences)
     assert {name.canonical for name in found.names} >= {"Fernando Grande-Marlaska"}
