@@ -289,7 +289,7 @@ def spelled(city: dict[str, object], script: str) -> list[str]:
     allowed = {"ar": "[\u0621-\u063a\u0641-\u064a ]{4,24}", "ru": "[А-ЯЁ][А-Яа-яЁё -]{3,24}"}[script]
     names = city["alternatenames"]
     assert isinstance(names, list)
-    found = [name for name in names if re.fullmatch(allowed, name)]
+    found = [name for name in names if re.fullmatch(allowed, name) and key(name) not in COMMON]
     return found[:3]
 
 

@@ -206,6 +206,10 @@ def roster() -> tuple[Term, ...]:
     return tuple(rows)
 
 
+_ABD = re.compile(r"\bعبد ?ال(?=\w)")
+"""What Arabic names are printed with in one word or in two: "عبدالله" and "عبد الله"."""
+
+
 @lru_cache(maxsize=1)
 def people() -> People:
     """The roster, keyed for lookup. A name of one word is a short form."""
@@ -215,6 +219,6 @@ def people() -> People:
         fulls, shorts, guarded = spellings(term)
         for phrase in fulls | shorts | guarded:
             table = full if phrase in fulls and " " in phrase else short
-            if phrase:
-                table[phrase] = (*table.get(phrase, ()), term)
+            for spelled in {phrase, _ABD.sub("عبدال", phrase), _ABD.sub("عبد ال", phrase)} if phrase else ():
+                table[spelled] = (*table.get(spelled, ()), term)
     return People(full, short, _openings([*full, *short]))

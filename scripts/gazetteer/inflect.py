@@ -80,7 +80,12 @@ def arabic(word: str) -> list[str]:
     return [word, *(word + end for end in ("ة", "ون", "ين", "ات", "ان", "تان", "تين"))]
 
 
+_CONSONANTS = "бвгджзклмнпрстфхцчшщ"
 _HUSHING = "гкхжшчщ"
+_SOFT_INSTRUMENTAL = "жшчщц"
+"""Behind these an ending that is not stressed has "е" for "о": "Польшей", "Парижем"."""
+_STEMS = {"Египет": "Египт"}
+"""Names that lose a vowel where an ending follows."""
 _ADJECTIVES = {
     "ский": ("ского", "скому", "ским", "ском", "ская", "ской", "скую", "ское", "ские", "ских", "скими"),
     "цкий": ("цкого", "цкому", "цким", "цком", "цкая", "цкой", "цкую", "цкое", "цкие", "цких", "цкими"),
@@ -108,6 +113,7 @@ def russian_name(name: str) -> list[str]:
 def _cases(word: str) -> tuple[str, ...]:
     stem = word[:-1]
     soft = "и" if stem[-1:] in _HUSHING else "ы"
+    with_ = "е" if stem[-1:] in _SOFT_INSTRUMENTAL else "о"
     table: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("ия", (word, stem + "и", stem + "и", stem + "ю", stem + "ей", stem + "и")),
         ("ая", (word, word[:-2] + "ой", word[:-2] + "ой", word[:-2] + "ую", word[:-2] + "ой", word[:-2] + "ой")),
@@ -117,7 +123,8 @@ def _cases(word: str) -> tuple[str, ...]:
         ("ые", (word, word[:-2] + "ых", word[:-2] + "ым", word, word[:-2] + "ыми", word[:-2] + "ых")),
         ("ие", (word, word[:-2] + "их", word[:-2] + "им", word, word[:-2] + "ими", word[:-2] + "их")),
         ("я", (word, stem + "и", stem + "е", stem + "ю", stem + "ей", stem + "е")),
-        ("а", (word, stem + soft, stem + "е", stem + "у", stem + "ой", stem + "е")),
+        ("а", (word, stem + soft, stem + "е", stem + "у", stem + with_ + "й", stem + "е")),
+        ("иль", (word, stem + "я", stem + "ю", word, stem + "ем", stem + "е")),
         ("ь", (word, stem + "я", stem + "ю", stem + "и", stem + "ем", stem + "ью")),
         ("й", (word, stem + "я", stem + "ю", word, stem + "ем", stem + "е")),
         ("ы", (word, stem + "ов", stem + "ам", stem, stem + "ами", stem + "ах")),
@@ -125,8 +132,9 @@ def _cases(word: str) -> tuple[str, ...]:
     for ending, forms in table:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return forms
-    if word[-1:].lower() in "бвгджзклмнпрстфхцчшщ":
-        return (word, word + "а", word + "у", word, word + "ом", word + "е")
+    if word[-1:].lower() in _CONSONANTS:
+        bare, joint = _STEMS.get(word, word), "ем" if word[-1:] in _SOFT_INSTRUMENTAL else "ом"
+        return (word, bare + "а", bare + "у", word, bare + joint, bare + "е")
     return (word,) * 6
 
 
@@ -147,8 +155,17 @@ NAME: dict[str, Callable[[str], list[str]]] = {"de": german_name, "ru": russian_
 def person_cases(alias: str) -> list[str]:
     """A person's name in Cyrillic in its six cases; a family name in -ов, -ев, -ин declines as such, a foreign one in a vowel stays."""
     mark, name = ("=", alias[1:]) if alias.startswith("=") else ("", alias)
-    parts = [_name_cases(part) for part in name.split(" ")]
-    return list(dict.fromkeys(mark + " ".join(row) for row in zip(*parts, strict=True)))
+    words = name.split(" ")
+    parts = [_name_cases(part) for part in words]
+    rows = [" ".join(row) for row in zip(*parts, strict=True)]
+    if (
+        len(words) > 1
+        and words[0][-1:] in "ая"
+        and words[-1][-1:] in _CONSONANTS
+        and not words[-1].endswith(("ов", "ев", "ёв", "ин", "ын"))
+    ):
+        rows += [" ".join((first, *words[1:])) for first in parts[0]]  # a woman's family name that ends so stays: "Каи Каллас"
+    return list(dict.fromkeys(mark + row for row in rows))
 
 
 def _name_cases(word: str) -> tuple[str, ...]:
@@ -162,6 +179,6 @@ def _name_cases(word: str) -> tuple[str, ...]:
     if word.endswith(("й", "ь")):
         stem = word[:-1]
         return (word, stem + "я", stem + "ю", stem + "я", stem + "ем", stem + "е")
-    if word[-1:].lower() in "бвгджзклмнпрстфхцчшщ":
+    if word[-1:].lower() in _CONSONANTS:
         return (word, word + "а", word + "у", word + "а", word + "ом", word + "е")
     return _cases(word) if word.endswith(("а", "я")) else (word,) * 6
