@@ -39,6 +39,8 @@ def name_of(reading: Reading, sentence: Sentence, hit: Hit) -> str:
     """The body's name: the words of the hit, capitalised or describing words before it, and "on ..." behind it."""
     text = sentence.text
     start, end = hit.start - sentence.start, hit.end - sentence.start
+    if reading.language.code == "ar":
+        start, end = _arabic_span(text, start, end)
     tail = text[end : end + MAX_NAME]
     stop = _TAIL_STOP.search(tail)
     tail = tail[: stop.start()] if stop else tail
@@ -51,7 +53,27 @@ def name_of(reading: Reading, sentence: Sentence, hit: Hit) -> str:
     while words and (fold_text(words[-1]) in _LINKS or (nouns and words[-1].islower())):
         words.pop()
     head = text[_leftwards(text, start) : end]
-    return " ".join(((_nominative(head) if reading.language.code == "ru" else head) + " " + " ".join(words)).split())[:MAX_NAME]
+    head = _nominative(head) if reading.language.code == "ru" else _definite(head) if reading.language.code == "ar" else head
+    return " ".join((head + " " + " ".join(words)).split())[:MAX_NAME]
+
+
+_BODY_WORD = re.compile(r"(?:ال|لل)(?:مجموعة|لجنة|فريق|آلية|هيئة|خلية|مجلس)\b")
+_OF_BODY = re.compile(r"\s+ال\w{2,}(?:ية|ي|مشتركة|مشترك|دائمة|دائم|مختلطة|مختلط|عليا|موسعة|موسع|مصغرة|متخصصة)\b")
+
+
+def _arabic_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """The body from the article before its noun to the last of its own adjectives: "اللجنة العسكرية المشتركة المصرية السودانية"."""
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    word = _BODY_WORD.search(text, start, end)
+    if word is None:
+        return start, end
+    for _ in range(5):
+        more = _OF_BODY.match(text, end)
+        if more is None:
+            break
+        end = more.end()
+    return word.start(), end
 
 
 _RUSSIAN_ENDINGS = (

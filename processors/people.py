@@ -118,9 +118,9 @@ def find(reading: Reading) -> list[Person]:
 
 
 def _merge(persons: list[Person], new: Person) -> None:
-    words = set(fold_text(new.name).split())
+    words = _words(new.name)
     for old in persons:
-        others = set(fold_text(old.name).split())
+        others = _words(old.name)
         shared = words & others
         if len(shared) >= min(2, len(words), len(others)) and (words <= others or others <= words or len(shared) >= 2):
             old.sentences.append(new.sentences[0])
@@ -132,6 +132,11 @@ def _merge(persons: list[Person], new: Person) -> None:
                 old.name = new.name
             return
     persons.append(new)
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name, "عبدالله" and "عبد الله" alike."""
+    return set(fold_text(name).replace("عبد ال", "عبدال").split())
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> list[Person]:
@@ -207,7 +212,8 @@ def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> l
     language = reading.language
     taken = [(person.start, person.end) for person in known] + [(n.start, n.end) for n in sentence.names if n.kind != "person"]
     found = []
-    for start, end in _runs(language, sentence):
+    for begin, end in _runs(language, sentence):
+        start = _behind_state(sentence, begin, end) if language.code == "ru" else begin
         if any(start < high and low < end for low, high in taken):
             continue
         text = reading.whole[start:end]
@@ -220,8 +226,35 @@ def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> l
         if language.capitals == "nouns" and not (found_signs["given"] or found_signs["title_before"]):
             continue
         if any(value for name, value in found_signs.items() if name not in ("genitive", "behind_place_word")):
-            found.append(Person(name=text.strip(" .,'’-"), start=start, end=end, sentences=[sentence.index]))
+            name = _nominative(language, text.strip(" .,'’-"), sentence.text[: start - sentence.start])
+            found.append(Person(name=name, start=start, end=end, sentences=[sentence.index]))
     return found
+
+
+def _behind_state(sentence: Sentence, start: int, end: int) -> int:
+    """Where the name begins behind a state in the genitive, which has no word for "of": "министр Гамбии Моду Кассама"."""
+    state = next((name for name in sentence.names if name.start == start and name.kind in ("country", "body") and name.end < end), None)
+    rest = sentence.text[state.end - sentence.start : end - sentence.start] if state else ""
+    return end - len(rest.lstrip()) if rest[:1].isspace() else start
+
+
+_CASE_ENDING = re.compile(r"['’][a-zçğıöşü]{1,6}$")
+_WITH = re.compile(r"\b(?:со?|\w+(?:ом|ем|ым|им|ой|ей))\b[^.;]{0,40}$", re.I)
+_INSTRUMENTAL = (
+    (re.compile(r"(?<=[оеи][вн])ым$"), ""), (re.compile(r"(?<=[сц]к)им$"), "ий"), (re.compile(r"(?<=и)ей$"), "я"), (re.compile(r"ой$"), "а"),
+    (re.compile(r"(?<=[аеиоуыэюя])ем$"), "й"), (re.compile(r"(?<=[рл])ем$"), "ь"), (re.compile(r"(?<=[бвгджзклмнпрстфх])ом$|(?<=[жцчшщ])ем$"), ""),
+)  # fmt: skip
+
+
+def _nominative(language: Language, text: str, before: str) -> str:
+    """A name out of its case: Turkish without what stands behind the apostrophe, Russian a man's out of the instrumental ("с Иваном Петровым")."""
+    if language.code == "tr":
+        return _CASE_ENDING.sub("", text)
+    words = text.split()
+    if language.code != "ru" or len(words) != 2 or not words[0].endswith(("ом", "ем")) or not _WITH.search(before):
+        return text
+    plain = [next((ending.sub(end, word) for ending, end in _INSTRUMENTAL if ending.search(word)), "") for word in words]
+    return " ".join(plain) if all(plain) else text
 
 
 def _behind_titles(reading: Reading, sentence: Sentence, known: list[Person]) -> list[Person]:
@@ -233,7 +266,8 @@ def _behind_titles(reading: Reading, sentence: Sentence, known: list[Person]) ->
         words: list[tuple[int, int]] = []
         end = hit.end
         for match in _TOKEN.finditer(sentence.text, hit.end - sentence.start):
-            start, stop = sentence.start + match.start(), sentence.start + match.end()
+            start = sentence.start + match.start()
+            stop = start + len(match.group().rstrip(".'’-"))
             if reading.whole[end:start].strip() or len(words) == 3:
                 break
             if any(start < high and low < stop for low, high in taken):
@@ -241,7 +275,9 @@ def _behind_titles(reading: Reading, sentence: Sentence, known: list[Person]) ->
                     break
                 end = stop  # "the Italian minister X": the country stands between the title and the name
                 continue
-            if start in cues or fold_text(match.group()) in reading.language.stop_words:
+            if start in cues or fold_text(match.group()) in reading.language.stop_words or _no_name(match.group(), hit, bool(words)):
+                break
+            if match.group()[0] in "وف" and start + 1 in cues:
                 break
             words.append((start, stop))
             end = stop
@@ -267,6 +303,12 @@ def _single(reading: Reading, sentence: Sentence, known: list[Person]) -> list[P
         if not any(start < high and low < end for low, high in taken) and _party(sentence, person) is not None:
             found[start] = person
     return list(found.values())
+
+
+def _no_name(word: str, title: Hit, begun: bool) -> bool:
+    """Whether an Arabic word behind a title goes on with something else: "والتشغيل", "للأمن", or what a bare "minister" is minister of."""
+    bare = " " not in title.phrase and not title.phrase.startswith("ال")
+    return word.startswith(("وال", "لل")) or (not begun and bare and word.startswith("ال"))
 
 
 def _plausible_in_title(reading: Reading, text: str) -> bool:

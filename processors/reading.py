@@ -225,6 +225,8 @@ def _believable(whole: str, name: Name, language: Language) -> bool:
     """Not a territory, nor the surname of somebody whose first name shows that it is another person ("Rosa Rodríguez")."""
     if name.parties and set(name.parties) <= TERRITORIES:
         return False
+    if language.code == "ar" and name.kind == "country" and _counted(whole, name, language):
+        return False
     if name.parties == ("GE",) and _AMERICAN.search(whole[max(0, name.start - 30) : name.start]) and "Tbilisi" not in whole:
         return False  # "Atlanta, Georgia": the state
     if name.kind != "person" or name.canonical is None or " " in name.text:
@@ -232,6 +234,15 @@ def _believable(whole: str, name: Name, language: Language) -> bool:
     before = _FIRST_NAME.search(whole[max(0, name.start - 40) : name.start])
     first = fold_text(before.group(1)) if before else ""
     return not first or first in language.stop_words or first in fold_text(name.canonical).split()
+
+
+def _counted(whole: str, name: Name, language: Language) -> bool:
+    """Whether what looks like a state is the adjective of people in the accusative: "120 مهاجراً نيجيرياً"."""
+    before = fold_text(whole[max(0, name.start - 30) : name.start]).rsplit(maxsplit=1)
+    if not before or not whole[name.start - 1].isspace() or not fold_text(name.text).endswith("يا"):
+        return False
+    people = {fold_text(word) for word in language.people if word.endswith("ا")}
+    return before[-1] in people or before[-1].removeprefix("و") in people
 
 
 def day_of(article: Article) -> date | None:
