@@ -31,9 +31,9 @@ def meeting(text: str, title: str = "", lang: str = "en", published: str | None 
 
 
 def test_a_weekday_beside_a_present_verb_is_the_coming_one() -> None:
-    # Given an article of a Thursday, whose Monday hangs on "lands"
+    # Given an article of a Thursday, whose Monday hangs on "travels"
     said = meeting(
-        "Kenya's labour minister Alfred Mutua lands in Doha on Monday for talks with his Qatari counterpart about migrant workers and their wages.",
+        "Kenya's labour minister Alfred Mutua travels to Doha on Monday for talks with his Qatari counterpart about migrant workers and their wages.",
         title="Kenya wants safer jobs for its migrants in Qatar",
     )
 
@@ -43,9 +43,9 @@ def test_a_weekday_beside_a_present_verb_is_the_coming_one() -> None:
 
 
 def test_a_weekday_beside_a_past_verb_is_the_last_one() -> None:
-    # Given the same with "landed"
+    # Given the same with "travelled"
     said = meeting(
-        "Kenya's labour minister Alfred Mutua landed in Doha on Monday and held talks with his Qatari counterpart about migrant workers and their wages.",
+        "Kenya's labour minister Alfred Mutua travelled to Doha on Monday and held talks with his Qatari counterpart about migrant workers and their wages.",
         title="Kenya wants safer jobs for its migrants in Qatar",
     )
 
