@@ -554,7 +554,8 @@ def _open(path: Path) -> sqlite3.Connection:
         raise _explained(error, path) from error
     try:
         _check_kind(db, path)
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "journal_size_limit = 67108864", "wal_autocheckpoint = 4000"):
+        _write_ahead(db)
+        for pragma in ("synchronous = FULL", "journal_size_limit = 67108864", "wal_autocheckpoint = 4000"):
             db.execute(f"PRAGMA {pragma}").fetchall()
         _migrate(db, path)
     except sqlite3.Error as error:
@@ -564,6 +565,22 @@ def _open(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log. While another step does the same SQLite refuses at once, whatever the timeout, as waiting could be for ever."""
+    last = clock.monotonic() + BUSY_S
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL").fetchall()
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or clock.monotonic() > last:
+                raise
+            clock.sleep(RETRY_S)
+
+
+RETRY_S = 0.01
 
 
 def _check_kind(db: sqlite3.Connection, path: Path) -> None:
