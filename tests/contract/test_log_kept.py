@@ -48,13 +48,13 @@ def test_work_on_a_kept_log_goes_on_where_it_stood_and_replays(kept: Path) -> No
     alerts = len(list(log.read(ALERTS)))
     # When the stage goes on
     assert Runner(log, ResolveStage(), wait_s=0).drain() == 2
-    # Then a replay of all mentions finds the same events, though the ids of version 1 were made otherwise
+    # Then a replay of all mentions finds the same events: nothing but the ids differs, which version 1 made otherwise
     shadow = SqliteLog(kept, "dragoman.shadow.")
     replay(log, shadow, MENTIONS, [ResolveStage()])
     before, after = (list(last_by_key(one.read(EVENTS)).values()) for one in (log, shadow))
     found = differences(*([codec.decode(record, Event) for record in part] for part in (before, after)))
     assert len(before) == len(after)
-    assert found == []
+    assert [one.why for one in found if one.kind != "changed" or not one.why.startswith("id: ") or one.why.count("->") > 1] == []
     assert len(list(log.read(ALERTS))) >= alerts
     log.close()
     shadow.close()
