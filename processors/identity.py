@@ -544,9 +544,8 @@ def _restamped(a: Node, b: Node) -> bool:
         return False
     if (a.official and b.official) or _venues(a.key, b.key)[0] < 0:
         return False
-    if (
-        a.wordings and b.wordings and a.wordings.isdisjoint(b.wordings)
-    ):  # a mirror repeats "on Tuesday", the next session was on another weekday
+    # A mirror repeats "on Tuesday"; the next session was on another weekday.
+    if a.wordings and b.wordings and a.wordings.isdisjoint(b.wordings):
         return False
     both, only_early, only_late = shared_people(early, late)
     if only_early and only_late:

@@ -81,6 +81,8 @@ MAX_SENTENCES = 1_200
 _FIRST_NAME = re.compile(r"([A-ZÀ-ÞŁŚŠŽČĆ][\w'’-]+) $")
 _AMERICAN = re.compile(r"[A-Z][a-z]+, $")
 LONGEST_QUOTE = 600
+RESTAMPED_DAYS = 400
+"""So much later than its own dateline a copy of a story may be stamped and the dateline still be believed."""
 _SPAN = f"{{1,{LONGEST_QUOTE}}}"
 _CURLED = rf"“([^“”„]{_SPAN})”|„([^„“”]{_SPAN})[“”]"
 _STRAIGHT = rf"""\"(?!(?<=\S\")[\s,.;:!?)\]])([^\"]{_SPAN})(?:\"(?!(?<=\s\")\w)|(?=\n\"))"""
@@ -202,7 +204,7 @@ def read(article: Article, language: Language) -> Reading:
     _place_dates(read_sentences, dates)
     anchor = anchor_of(article.published, article.retrieved, article.country)
     lined = date_of_dateline(whole, dates, anchor)
-    if lined is not None and (not article.published or (anchor is not None and 0 < (anchor.start - lined.start).days <= 400)):
+    if lined is not None and (not article.published or (anchor is not None and 0 < (anchor.start - lined.start).days <= RESTAMPED_DAYS)):
         anchor = lined
     reading = Reading(article, language, whole, squeeze, read_sentences, names, day, anchor)
     _mark(reading)

@@ -127,7 +127,7 @@ def candidates(reading: Reading, draft: Draft) -> list[Candidate]:
     """Every place with what stands around it."""
     found: list[tuple[Place, Sentence]] = []
     for sentence in reading.live():
-        places = (place for place in _places(reading, draft, sentence) if not _told_at(sentence, place))
+        places = (place for place in _places(reading, draft, sentence) if not _told_at(reading, sentence, place))
         found += [(place, sentence) for place in places if not _of_the_next(draft, sentence, place)]
         if len(found) >= MAX_CANDIDATES:
             break
@@ -146,15 +146,13 @@ def _of_the_next(draft: Draft, sentence: Sentence, place: Place) -> bool:
     return any(hit.start < place.start for hit in sentence.all("next_step"))
 
 
-_TOLD_AT = re.compile(
-    r"\b(?:сообщили|заявили|отметили|рассказали|пояснили|уточнили|подчеркнули|добавили|подтвердили|объяснили)\s+во?\s+(?:[а-яё-]+\s+){0,2}$",
-    re.I,
-)
-
-
-def _told_at(sentence: Sentence, place: Place) -> bool:
-    """Whether a Russian sentence says with a place who told the news: "сообщили в МИД"."""
-    return _TOLD_AT.search(sentence.text[max(0, place.start - sentence.start - 60) : place.start - sentence.start]) is not None
+def _told_at(reading: Reading, sentence: Sentence, place: Place) -> bool:
+    """Whether a sentence says with a place who told the news: "сообщили в МИД"."""
+    pattern = reading.language.told_at
+    return (
+        pattern is not None
+        and pattern.search(sentence.text[max(0, place.start - sentence.start - 60) : place.start - sentence.start]) is not None
+    )
 
 
 def _places(reading: Reading, draft: Draft, sentence: Sentence) -> Iterator[Place]:

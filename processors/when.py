@@ -146,6 +146,7 @@ def _far_without_year(reading: Reading, draft: Draft, expression: DateExpression
 
 
 NO_YEAR_DAYS = 180
+"""So far back a meeting that was held is told with its year."""
 
 
 def recalled(reading: Reading, draft: Draft, day: When | None) -> str | None:

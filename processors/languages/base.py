@@ -52,7 +52,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  ``past_verbs``: a regular expression of what only a past verb looks like, in lower-case letters as printed, ``future_verbs``: one of
                  what only a verb of meeting to come looks like ("is due to ... meet", "wird ... treffen"): counts as ``planned``,
                  ``split_verbs``: cue -> verbs whose particle stands apart at the end of the clause, written "kommt ... zusammen"
-    Place        ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
+    Place        ``told_in``: a regular expression of words in front of a place that make it who told the news ("сообщили в"), ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
     """
 
     code: str
@@ -131,6 +131,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     abbreviations: Phrases = ()
     capitals: Literal["names", "nouns", "none"] = "names"
     past_verbs: str = ""
+    told_in: str = ""
     future_verbs: str = ""
     split_verbs: dict[str, Phrases] = {}
 
@@ -148,6 +149,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def past(self) -> re.Pattern[str] | None:
         """``past_verbs``, or None where a past verb cannot be told by its letters."""
         return re.compile(self.past_verbs) if self.past_verbs else None
+
+    @cached_property
+    def told_at(self) -> re.Pattern[str] | None:
+        """``told_in``, or None where a place behind a word for saying is where it was said."""
+        return re.compile(self.told_in, re.IGNORECASE) if self.told_in else None
 
     @cached_property
     def future_of_meeting(self) -> re.Pattern[str] | None:
@@ -237,6 +243,7 @@ NOT_CUES = frozenset(
         "clitics",
         "capitals",
         "past_verbs",
+        "told_in",
         "future_verbs",
         "split_verbs",
         "of_words",

@@ -7,6 +7,7 @@ from processors.languages.base import Language, terms
 
 LANGUAGE = Language(
     code="ru",
+    told_in=r"\b(?:сообщили|заявили|отметили|рассказали|пояснили|уточнили|подчеркнули|добавили|подтвердили|объяснили)\s+во?\s+(?:[а-яё-]+\s+){0,2}$",
     past_verbs=r"\b[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b",
     topics={
         "irregular_migration": terms("""
