@@ -30,28 +30,19 @@ def meeting(text: str, title: str = "", lang: str = "en", published: str | None 
     return next((mention for mention in mentions if mention.type == "bilateral_meeting"), None)
 
 
-def test_a_weekday_beside_a_present_verb_is_the_coming_one() -> None:
-    # Given an article of a Thursday, whose Monday hangs on "travels"
-    said = meeting(
-        "Kenya's labour minister Alfred Mutua travels to Doha on Monday for talks with his Qatari counterpart about migrant workers and their wages.",
-        title="Kenya wants safer jobs for its migrants in Qatar",
-    )
+@pytest.mark.parametrize(
+    ("verb", "status_and_day"), [("travels", ("planned", "2025-06-16")), ("travelled", ("held", "2025-06-09"))], ids=["present", "past"]
+)
+def test_a_bare_weekday_follows_the_verb_beside_it(verb: str, status_and_day: tuple[str, str]) -> None:
+    # Given an article of a Thursday, whose Monday hangs on one verb
+    text = f"Kenya's labour minister Alfred Mutua {verb} to Doha on Monday for talks with his Qatari counterpart about migrant workers and their wages."
 
-    # When / Then
+    # When
+    said = meeting(text, title="Kenya wants safer jobs for its migrants in Qatar")
+
+    # Then
     assert said is not None
-    assert (said.status, said.date) == ("planned", "2025-06-16")
-
-
-def test_a_weekday_beside_a_past_verb_is_the_last_one() -> None:
-    # Given the same with "travelled"
-    said = meeting(
-        "Kenya's labour minister Alfred Mutua travelled to Doha on Monday and held talks with his Qatari counterpart about migrant workers and their wages.",
-        title="Kenya wants safer jobs for its migrants in Qatar",
-    )
-
-    # When / Then
-    assert said is not None
-    assert (said.status, said.date) == ("held", "2025-06-09")
+    assert (said.status, said.date) == status_and_day
 
 
 FUTURES = {
