@@ -39,6 +39,7 @@ from pipeline.records import (
 from pipeline.topics import ALERTS
 from processors.corroboration import support
 from processors.gazetteer.coordinates import locate
+from processors.gazetteer.lookup import without_country
 from processors.identity import span
 
 MAX_BYTES = 16 * 1024
@@ -135,13 +136,15 @@ def _months() -> Mapping[int, str]:
     return dict(Locale("en").months["format"]["wide"])
 
 
-def _place(venue: str | None) -> str:
-    """`` in Rabat``, `` at Viminale, Rome``, `` (online)``, or nothing."""
-    if not venue:
+def _place(event: Event) -> str:
+    """`` in Rabat``, `` at Viminale, Rome``, `` in Vienna, Austria`` where Austria is no party, `` (online)``, or nothing."""
+    if not event.venue:
         return ""
-    if not venue[:1].isupper():
-        return f" ({venue})"
-    return f" at {venue}" if "," in venue else f" in {venue}"
+    if not event.venue[:1].isupper():
+        return f" ({event.venue})"
+    place = without_country(event.venue, event.venue_country)
+    told = place if event.venue_country in event.parties else event.venue
+    return f" at {told}" if "," in place else f" in {told}"
 
 
 def headline(event: Event) -> str:
@@ -150,7 +153,7 @@ def headline(event: Event) -> str:
     who = who[:1].upper() + who[1:]
     body = event.mechanism or "a joint working group on migration"
     session = f" ({event.mechanism})" if event.mechanism else ""
-    place = _place(event.venue)
+    place = _place(event)
     when = _day(event.date)
     said = {
         ("bilateral_meeting", "planned"): f"{who} are to meet on migration{session}{place}{when}",

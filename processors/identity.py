@@ -19,6 +19,7 @@ from pipeline.records import Member
 from processors.bodies import alike, body
 from processors.fingerprint import similarity
 from processors.fold import fold_text
+from processors.gazetteer.lookup import without_country
 
 SAME = 2.0
 """Score from which two mentions are linked: the same pair within a few days (2.5) passes, the same pair within two weeks (1.5) needs more."""
@@ -219,7 +220,7 @@ def key_of(member: Member) -> Key:
         ref_hi=ref[1] if ref else 0,
         ordinal=None if member.ordinal == 1 and not member.mechanism else member.ordinal,
         mechanism=member.mechanism,
-        venue=venue_words(member.venue),
+        venue=venue_words(member.venue, member.venue_country),
         venue_country=member.venue_country,
         people=tuple(sorted({(fold_text(p.name.partition(" (")[0]), p.party or "") for p in member.participants[:PEOPLE] if p.name})),
         topics=tuple(sorted(set(member.topics) - {"other"})),
@@ -281,11 +282,11 @@ _REMOTE = frozenset(["virtual", "online", "telematica", "videoconferencia", "vid
 
 
 @lru_cache(maxsize=8192)
-def venue_words(venue: str | None) -> tuple[str, ...]:
-    """The folded words of a place without those every palace and city shares."""
+def venue_words(venue: str | None, country: str | None) -> tuple[str, ...]:
+    """The folded words of a place without those every palace and city shares, and without the country it lies in."""
     if not venue:
         return ()
-    words = fold_text(venue[:200]).replace(",", " ").replace("'", " ").replace("(", " ").replace(")", " ").split()
+    words = fold_text(without_country(venue[:200], country)).replace(",", " ").replace("'", " ").replace("(", " ").replace(")", " ").split()
     return tuple(sorted({word for word in words if word not in _VENUE_NOISE}))
 
 

@@ -17,6 +17,7 @@ from processors.bodies import alike, body
 from processors.corroboration import voices
 from processors.fold import fold_text
 from processors.gazetteer.coordinates import locate
+from processors.gazetteer.lookup import without_country
 from processors.identity import reference, same_person, span, venue_words
 
 LIVE = frozenset({"planned", "held", "agreed"})
@@ -251,7 +252,7 @@ def _by_voices(places: dict[object, list[Member]]) -> list[str]:
 
 def _venue(members: Sequence[Member]) -> tuple[str | None, str | None]:
     """The place most voices agree on, counting a palace and its city as one; the fuller wording of it."""
-    named = [(m, set(venue_words(m.venue))) for m in _undenied(members) if m.venue]
+    named = [(m, set(venue_words(m.venue, m.venue_country))) for m in _undenied(members) if m.venue]
     if not named:
         return None, None
     support = {m.mention_id: len(voices([other for other, w in named if words & w or other is m])) for m, words in named}
@@ -260,12 +261,13 @@ def _venue(members: Sequence[Member]) -> tuple[str | None, str | None]:
         key=lambda m: (
             -support[m.mention_id],
             m.status == "planned",
-            -len((m.venue or "").split()),
+            -len(without_country(m.venue or "", m.venue_country).split()),
             not (m.lang or "").startswith("en"),
             m.venue,
         ),
     )
-    country = best.venue_country or next((m.venue_country for m, w in named if m.venue_country and w & set(venue_words(best.venue))), None)
+    own = set(venue_words(best.venue, best.venue_country))
+    country = best.venue_country or next((m.venue_country for m, w in named if m.venue_country and w & own), None)
     return best.venue, country
 
 

@@ -10,6 +10,7 @@ from pipeline.records import Evidence, Mention, Participant
 from processors import features, mechanism, next_step, people, quotes, topics, venue, when
 from processors.draft import Draft
 from processors.fold import fold_text
+from processors.gazetteer.lookup import with_country
 from processors.model.linear import Linear
 from processors.people import Person
 from processors.reading import Reading, Sentence
@@ -34,7 +35,7 @@ def mention(reading: Reading, draft: Draft, models: Mapping[str, Linear]) -> Men
         date=day.edtf if day else None,
         date_basis=day.basis if day else "none",
         date_text=day.text if day else None,
-        venue=place.english if place else None,
+        venue=with_country(place.english, place.country) if place else None,
         venue_text=place.text if place else None,
         venue_country=place.country if place else None,
         mechanism=called,

@@ -37,6 +37,7 @@ _CAPITALISED = re.compile(rf"\s+({_NAME})")
 _SHOUTED_LINE = re.compile(r"([A-ZÀ-ÞŁŚŠŽČĆ][A-ZÀ-ÞŁŚŠŽČĆ'’-]{2,}(?:\s[A-ZÀ-ÞŁŚŠŽČĆ'’-]{2,}){0,2})(?:\s*[/(][^)\n]{2,40}\)?)?\s*[–—-]\s")
 _BETWEEN_PLACES = re.compile(r"\s*[/,–-]\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:[.:—–]|-\s|\.-|$|,?\s*\d{1,2}\b[^.:—–\n-]{0,18}[.:—–-])")
+_COUNTRY_BEHIND = re.compile(r",\s|\s\(")
 _LOCATIVE = re.compile(r"['’][dt][ae]")
 _MEDIA = frozenset({"Twitter", "X", "Facebook", "Instagram", "Telegram", "WhatsApp", "YouTube", "TikTok"})
 _TOWARDS = frozenset({"to", "from", "desde", "hasta", "vers", "nach", "para"})
@@ -230,7 +231,18 @@ def _unknown(reading: Reading, sentence: Sentence) -> Iterator[Place]:
             and not _MEDIA & set(match.group(1).split())
             and not set(fold_text(match.group(1)).split()) & reading.language.stop_words
         ):
-            yield Place(start, end, "city", match.group(1), known=False)
+            yield Place(start, end, "city", match.group(1), _country_behind(sentence, end), known=False)
+
+
+def _country_behind(sentence: Sentence, end: int) -> str | None:
+    """The country a writer puts behind a town's name: "in Metetí, Panama", "in Gaziantep (Türkiye)"."""
+    behind = (
+        name
+        for name in sentence.names
+        if name.kind == "country" and _COUNTRY_BEHIND.fullmatch(sentence.text[end - sentence.start : name.start - sentence.start])
+    )
+    name = next(behind, None)
+    return name.parties[0] if name is not None and len(name.parties) == 1 else None
 
 
 def _capitals(sentence: Sentence) -> Iterator[Place]:

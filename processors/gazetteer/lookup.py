@@ -47,6 +47,19 @@ def party_name(party: str, lang: str = "en") -> str:
     return display(language(lang)).get(party) or display("en").get(party) or party.replace("_", " ").title()
 
 
+def with_country(place: str, country: str | None) -> str:
+    """ "Kigali, Rwanda": a place of one name with its country's; a building with its city, and a place called like its country, as they are."""
+    if country is None or "," in place:
+        return place
+    state = party_name(country)
+    return place if state in place else f"{place}, {state}"
+
+
+def without_country(place: str, country: str | None) -> str:
+    """ "Kigali" for "Kigali, Rwanda": what ``with_country`` was given."""
+    return place.removesuffix(f", {party_name(country)}") if country else place
+
+
 def place_in_english(text: str, lang: str) -> tuple[str, str | None] | None:
     """The English name and the country of a place printed in ``lang``: ("Havana", "CU") for "La Habana"; None where unknown.
 

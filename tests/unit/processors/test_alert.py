@@ -126,6 +126,19 @@ def test_a_headline_says_who_what_where_and_when(say, kind, status):
     assert alerts.headline(event_of("e", [member], [], born=1)) == HEADLINES[kind, status]
 
 
+@pytest.mark.parametrize(
+    ("venue", "country", "where"), [("Kigali, Rwanda", "RW", "in Kigali"), ("Geneva, Switzerland", "CH", "in Geneva, Switzerland")]
+)
+def test_a_headline_names_the_country_of_a_city_only_where_it_is_no_party(say, venue, country, where):
+    from processors.resolve import member_of
+
+    # Given a meeting of Denmark and Rwanda in a city, told with its country
+    member = member_of(say("DK-RW", "2022-09-09", venue=venue, venue_country=country), 0)
+
+    # When its headline is written, then the country of a party is not said twice
+    assert f"{where} on " in alerts.headline(event_of("e", [member], [], born=1))
+
+
 def test_the_host_is_the_party_whose_country_the_venue_is_in(full):
     told = codec.decode(raised(full)[0], Alert)
     assert [(party.id, party.name, party.role) for party in told.parties] == [("MX", "Mexico", "host"), ("US", "United States", "visitor")]

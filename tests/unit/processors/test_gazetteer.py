@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from processors.gazetteer.lookup import Name, find, party_name, person, place_in_english
+from processors.gazetteer.lookup import Name, find, party_name, person, place_in_english, with_country, without_country
 from processors.gazetteer.tables import LANGUAGES
 
 
@@ -453,3 +453,20 @@ def test_second_spellings_of_states_are_known(lang: str, text: str, parties: lis
 
     # Then
     assert [name.parties for name in found] == parties
+
+
+@pytest.mark.parametrize(
+    ("place", "country", "printed"),
+    [
+        ("Tripoli", "LY", "Tripoli, Libya"),
+        ("Tunis", "TN", "Tunis, Tunisia"),
+        ("Panama City", "PA", "Panama City"),
+        ("Singapore", "SG", "Singapore"),
+        ("Viminale, Rome", "IT", "Viminale, Rome"),
+        ("virtual (online)", None, "virtual (online)"),
+    ],
+)
+def test_a_city_is_printed_with_its_country(place: str, country: str | None, printed: str) -> None:
+    # Given a place and its country, when it is printed, then a bare city has its country, and it can be taken away again
+    assert with_country(place, country) == printed
+    assert without_country(printed, country) == place

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from processors.identity import FOLLOW_UP, PARTIES, SAME, collapse, compare, group, node_of, same_person, span
+from processors.identity import FOLLOW_UP, PARTIES, SAME, collapse, compare, group, node_of, same_person, span, venue_words
 from processors.resolve import member_of
 
 
@@ -409,3 +409,12 @@ def test_names_of_one_person(a, b, same):
 def test_a_key_survives_its_json(say):
     key = node(say("MX-US", "2023-12-27", people="Ana Solis@MX")).key
     assert msgspec.json.decode(msgspec.json.encode(key), type=type(key)) == key
+
+
+def test_two_cities_of_one_country_have_no_word_in_common() -> None:
+    # Given two venues of one country, one of them told with it
+    first, second = venue_words("Kano, Nigeria", "NG"), venue_words("Abuja", "NG")
+
+    # When they are compared, then the country is no place they share, though a venue that is a country keeps it
+    assert not set(first) & set(second)
+    assert venue_words("Nigeria", "NG") == ("nigeria",)

@@ -45,7 +45,7 @@ def test_a_meeting_deep_in_a_text_on_another_matter_is_read_in_its_passage() -> 
     said = meetings(article)
 
     # Then
-    assert [(one.status, one.parties, one.date, one.venue) for one in said] == [("held", ["ES", "MA"], "2024-05-14", "Rabat")]
+    assert [(one.status, one.parties, one.date, one.venue) for one in said] == [("held", ["ES", "MA"], "2024-05-14", "Rabat, Morocco")]
     whole = article.title + "\n" + article.text
     assert all(whole[span.start : span.end] == span.quote for span in said[0].evidence)
 

@@ -97,6 +97,21 @@ def test_the_place_of_a_meeting(why: str, lang: str, title: str, text: str, part
     assert place in found.english, why
 
 
+def test_a_town_unknown_to_the_gazetteer_lies_in_the_country_behind_it() -> None:
+    # Given a town with its country behind it
+    reading = reading_of(
+        "Panama and Colombia meet",
+        "The migration chiefs of Panama and Colombia met in Bahía Grande, Panama, on Tuesday to discuss irregular migration.",
+    )
+
+    # When
+    found = venue.find(reading, draft_of(reading, 1, "CO PA"))
+
+    # Then
+    assert found is not None
+    assert (found.english, found.country) == ("Bahía Grande", "PA")
+
+
 def test_a_building_stands_in_its_city() -> None:
     # Given
     reading = reading_of(
