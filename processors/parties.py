@@ -109,7 +109,7 @@ def context_of(name: Name, sentence: Sentence) -> str:
         return "observer"
     if name.kind == "person":
         return "origin" if of_subject(name, sentence) else "plain"
-    if _as_people(name, sentence):
+    if _as_people(name, sentence) or _of_those_who_move(name, sentence):
         return "origin"
     if _of_border(name, sentence):
         return "place"
@@ -178,6 +178,24 @@ def _as_people(name: Name, sentence: Sentence) -> bool:
         return True
     before = [one for one in _beside(name, sentence) if one.end <= name.start]
     return bool(before) and _AND.fullmatch(ahead[before[-1].end - sentence.start :]) is not None and _as_people(before[-1], sentence)
+
+
+def _of_those_who_move(name: Name, sentence: Sentence) -> bool:
+    """Whether a state is only where people come from: "la migración desde Venezuela", "migration from Haiti", "refugiados sirios"."""
+    people = sentence.all("people")
+    if name.kind == "demonym":
+        return any(_next_word(hit.end, name, sentence) for hit in people)
+    before = [hit.start for hit in sentence.all("origin") if 0 <= name.start - hit.end <= ARTICLE]
+    return any(0 <= start - hit.end <= 1 for start in before for hit in [*people, *sentence.topics()])
+
+
+ARTICLE = 4
+"""Characters between "from" and a country: a blank and an article."""
+
+
+def _next_word(end: int, name: Name, sentence: Sentence) -> bool:
+    """Whether a name is the word behind an offset; an article may be glued to it, as in Arabic."""
+    return 0 <= name.start - end <= ARTICLE and " " not in sentence.text[end + 1 - sentence.start : name.start - sentence.start]
 
 
 _BORDERS = re.compile(r"\bborders? (?:of|between) [^.;:]{0,40}$|\bfronteras? (?:de|del|entre) [^.;:]{0,40}$", re.I)

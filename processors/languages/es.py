@@ -268,7 +268,7 @@ LANGUAGE = Language(
         "desde; procedentes de; originarios de; provenientes de; ciudadanos de; nacionales de; son de; fronteras con; frontera con; deportados a; retorno a; hacia; salieron de; llegados de; oriundos de; crisis en; embajada en; residentes en"
     ),
     people=terms(
-        "migrantes; migrante; ciudadanos; nacionales; inmigrantes; refugiados; personas; varados; indocumentados; deportados; expulsados; poblacion; familias; menores; ninos; trabajadores; comunidad; diaspora; caravana; exiliados; mujeres; connacionales; extranjeros"
+        "migrantes; migrante; exodo; exilio; ciudadanos; nacionales; inmigrantes; refugiados; personas; varados; indocumentados; deportados; expulsados; poblacion; familias; menores; ninos; trabajadores; comunidad; diaspora; caravana; exiliados; mujeres; connacionales; extranjeros"
     ),
     observer=terms(
         "observador*; mediador*; mediacion; facilitador*; con el apoyo de; con el acompanamiento de; acompanamiento; garante*; con la asistencia tecnica de"

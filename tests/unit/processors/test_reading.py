@@ -1,11 +1,11 @@
-"""Quotation marks and blanks, as they are read."""
+"""Quotation marks and blanks, and the words around a name, as they are read."""
 
 from __future__ import annotations
 
 import pytest
 
 from pipeline.records import Article
-from processors import quotes
+from processors import parties, quotes
 from processors.languages.base import load
 from processors.people import find
 from processors.reading import quoted_spans, read
@@ -81,3 +81,25 @@ def test_every_character_that_is_read_stands_where_it_is_said_to_stand(title: st
     assert [given[places[at]] for at, _ in kept] == [char for _, char in kept]
     assert "  " not in read_.whole
     assert len(read_.whole.partition("\n")[0]) <= TITLE_CHARS
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("es", "El canciller habló con su par sobre la migración desde Venezuela.", "Venezuela"),
+        ("es", "Los ministros trataron el éxodo venezolano.", "venezolano"),
+        ("en", "Officials discussed irregular migration from Haiti, the ministry said.", "Haiti"),
+        ("fr", "Les ministres ont évoqué la migration depuis le Niger.", "Niger"),
+        ("ar", "بحث الوزيران أوضاع اللاجئين السوريين.", "سوريين"),
+        ("pt", "Os ministros falaram dos migrantes haitianos.", "haitianos"),
+    ],
+)
+def test_where_those_who_move_come_from_is_an_origin(lang: str, text: str, name: str) -> None:
+    # Given a sentence that names a state only as where people come from
+    language = load(lang)
+    assert language is not None
+    reading = read(Article(article_id="a", url="", outlet="", title="", text=text, lang=lang), language)
+
+    # When the words around the name are read, then it is an origin, no side of a meeting
+    said = [parties.context_of(one, sentence) for sentence in reading.sentences for one in sentence.names if one.text == name]
+    assert said == ["origin"]
