@@ -98,7 +98,7 @@ def test_where_those_who_move_come_from_is_an_origin(lang: str, text: str, name:
     # Given a sentence that names a state only as where people come from
     language = load(lang)
     assert language is not None
-    reading = read(Article(article_id="a", url="", outlet="", title="", text=text, lang=lang), language)
+    reading = read(Article(article_id="a", url="", outlet="", title="", text=text, lang=lang, retrieved=None), language)
 
     # When the words around the name are read, then it is an origin, no side of a meeting
     said = [parties.context_of(one, sentence) for sentence in reading.sentences for one in sentence.names if one.text == name]
