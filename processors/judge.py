@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.records import Status
-from processors import features, parties, people, slots, status
+from processors import features, lookalikes, parties, people, slots, status
 from processors.draft import Draft
 from processors.features import AGENCY_LINE
+from processors.lexicon import Hit
 from processors.model.linear import Linear, logistic
 from processors.model.meaning import Meaning
 from processors.parties import Weight
@@ -44,7 +45,7 @@ def accepted(
         draft.parties = choose_parties(reading, draft, weights, models)
         if len(draft.parties) < 2 or only_call(reading, draft) or _met_others(reading, draft) or _of_others(draft):
             continue
-        if _only_wished(draft) or _only_destinations(reading, draft):
+        if _only_wished(draft) or _only_destinations(reading, draft) or lookalikes.is_lookalike(reading, draft):
             continue
         settle_status(reading, draft, models)
         if _denied_outright(reading, draft) or (draft.type == "bilateral_meeting" and status.denied_itself(draft.trigger)):
@@ -173,8 +174,20 @@ _NEXT_STOP = re.compile(r"[\s,/–-]{0,3}(?:and|y|e|et|und|ve|и|و|&)?\s?(?:the
 
 
 def _only_wished(draft: Draft) -> bool:
-    """What somebody would do once elected, or what a column says ought to be."""
-    return draft.trigger.has("candidate") or (draft.trigger.has("irrealis") and not draft.trigger.has("held", "agree", "sign"))
+    """What somebody would do once elected, or what a column says ought to be: a past verb behind "if they" in one clause tells of nothing that was."""
+    sentence = draft.trigger
+    wishes = sentence.all("irrealis")
+    told = [hit for hit in sentence.all("held", "agree", "sign") if not any(_in_clause(wish, hit, sentence) for wish in wishes)]
+    return sentence.has("candidate") or (bool(wishes) and not told)
+
+
+WISH_REACH = 120
+"""Characters behind "if the ministers" in which a verb belongs to the wish, where nothing but words stands between."""
+
+
+def _in_clause(wish: Hit, verb: Hit, sentence: Sentence) -> bool:
+    gap = sentence.text[wish.end - sentence.start : verb.start - sentence.start]
+    return 0 <= verb.start - wish.end <= WISH_REACH and not re.search(r"[.,;:()«»\"“”–—]", gap)
 
 
 OTHERS = ("nongov", "subnational", "domestic")
@@ -247,16 +260,20 @@ def brushes(reading: Reading) -> bool:
     """Whether a long text only brushes against migration: limits beside the model, from reading what fired on general news.
 
     Weak terms alone carry a short text; a long one needs several of them at its head. A transcript or a survey that names the subject neither in
-    headline nor lead, and in fewer than a tenth of its sentences, is about something else.
+    headline nor lead, and in fewer than a tenth of its sentences, is about something else; so is a text of twelve sentences with
+    a weak term in one alone, below the lead, and a transcript whose head names no two parties.
     """
     live = reading.live()
     head = [sentence for sentence in live if sentence.title or sentence.lead]
     topical = sum(bool(sentence.topics()) for sentence in live)
+    at_head = any(sentence.topics() for sentence in head)
+    if reading.weak_subject and len(live) >= SHORT_TEXT and topical == 1 and not at_head:
+        return True
     if reading.weak_subject and len(live) > SHORT_TEXT:
         return len({hit.phrase for sentence in head for hit in sentence.topics()}) < WEAK_AT_HEAD
-    at_head = any(sentence.topics() for sentence in head)
-    if len(live) > TRANSCRIPT and not any(sentence.title and sentence.topics() for sentence in live):
-        return True
+    if len(live) > TRANSCRIPT:
+        named = {party for sentence in head for name in sentence.names for party in name.parties}
+        return len(named) < 2 or not any(sentence.title and sentence.topics() for sentence in live)
     return len(live) > LONG_TEXT and not at_head and topical < SHARE_OF_LONG * len(live)
 
 

@@ -101,11 +101,13 @@ def _value(name: Name, context: str) -> float:
     return base * {"official": 2.0, "pair": 2.0, "origin": 0.15, "place": 0.6, "observer": 0.1}.get(context, 1.0)
 
 
+TO_ENVOYS = 5
+"""Characters from "special envoy for" to the country of the conflict ("the ", "la ")."""
+
+
 def context_of(name: Name, sentence: Sentence) -> str:
     """``official``, ``pair``, ``origin``, ``place``, ``observer`` or ``plain``: what the words around a name make of it."""
-    if _absent(name, sentence):
-        return "observer"
-    if any(abs(hit.start - name.end) < 60 or abs(name.start - hit.end) < 40 for hit in sentence.hits.get("observer", ())):
+    if _absent(name, sentence) or _looks_on(name, sentence):
         return "observer"
     if name.kind == "person":
         return "origin" if of_subject(name, sentence) else "plain"
@@ -128,6 +130,13 @@ def context_of(name: Name, sentence: Sentence) -> str:
     if any(0 <= name.start - hit.end <= 2 for hit in sentence.all("place_prepositions")):
         return "place"
     return "plain"
+
+
+def _looks_on(name: Name, sentence: Sentence) -> bool:
+    """An observer or mediator, or the state of a conflict that an envoy is for: "the UN special envoy for Yemen" was not sent by Yemen."""
+    if any(abs(hit.start - name.end) < 60 or abs(name.start - hit.end) < 40 for hit in sentence.hits.get("observer", ())):
+        return True
+    return any(0 <= name.start - hit.end <= TO_ENVOYS for hit in sentence.hits.get("envoy_for", ()))
 
 
 SUBJECT_REACH = 45

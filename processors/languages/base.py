@@ -22,6 +22,9 @@ Phrases = tuple[str, ...]
 
 LONGEST_ARTICLE = 3
 
+DOZENS = "; ".join(str(number) for number in range(13, 61))
+"""Numbers of states that make a gathering no small group (from 13 on, as the labels have it), in digits."""
+
 
 class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One language. Every field but ``code`` and ``topics`` may stay empty; phrases are written as ``processors.lexicon`` reads them.
@@ -46,7 +49,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  ``absent_behind`` (behind a party: was not invited), ``absent_ahead`` (in front of one: without, excluding), ``nongov``, ``subnational``,
                  ``domestic``, ``forum`` (wide gatherings), ``summon`` (ambassador summoned), ``other_worlds`` (sports, crime,
                  culture, software), ``off_agenda`` (was not discussed), ``returned_things`` (remains, bronzes: what else is repatriated),
-                 ``host`` (place words)
+                 ``host`` (place words), ``moved_things`` (data, birds: what else migrates), ``own_government`` (cabinet meeting, interministerial),
+                 ``unofficial`` (companies, unions, deputies, teams: who meets across a border and governs nothing), ``multitude`` (thirteen leaders and more),
+                 ``envoy_for`` (special envoy for: the country behind it sent nobody), ``guests``: a regular expression of a verb of hosting with migrants as its object
+                 ("received the deportees")
+    No event     ``anniversary`` (ten years on, years ago this month), ``invite`` (invites, proposes) and ``unanswered`` (no reply so far)
     Page         ``boiler`` (read also), ``noise`` (bird migration: hits inside are dropped), ``not_names`` (capitalised, never a person)
     Writing      ``capitals``: what a capital letter marks (names; every noun, as in German; nothing, as in Arabic), ``clitics``, ``abbreviations``,
                  ``past_verbs``: a regular expression of what only a past verb looks like, in lower-case letters as printed, ``future_verbs``: one of
@@ -96,6 +103,14 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     elect: Phrases = ()
     candidate: Phrases = ()
     irrealis: Phrases = ()
+    moved_things: Phrases = ()
+    own_government: Phrases = ()
+    anniversary: Phrases = ()
+    unofficial: Phrases = ()
+    invite: Phrases = ()
+    unanswered: Phrases = ()
+    envoy_for: Phrases = ()
+    multitude: Phrases = ()
     speak: Phrases = ()
     lead: Phrases = ()
     attended: Phrases = ()
@@ -132,6 +147,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     capitals: Literal["names", "nouns", "none"] = "names"
     past_verbs: str = ""
     told_in: str = ""
+    guests: str = ""
     future_verbs: str = ""
     split_verbs: dict[str, Phrases] = {}
 
@@ -154,6 +170,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def told_at(self) -> re.Pattern[str] | None:
         """``told_in``, or None where a place behind a word for saying is where it was said."""
         return re.compile(self.told_in, re.IGNORECASE) if self.told_in else None
+
+    @cached_property
+    def hosted(self) -> re.Pattern[str] | None:
+        """``guests``, or None where no verb of hosting has its migrants behind it."""
+        return re.compile(self.guests, re.IGNORECASE) if self.guests else None
 
     @cached_property
     def future_of_meeting(self) -> re.Pattern[str] | None:
@@ -244,6 +265,7 @@ NOT_CUES = frozenset(
         "capitals",
         "past_verbs",
         "told_in",
+        "guests",
         "future_verbs",
         "split_verbs",
         "of_words",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processors.datewords import DateWords
-from processors.languages.base import Language, terms
+from processors.languages.base import DOZENS, Language, bodies, terms
 
 LANGUAGE = Language(
     code="de",
@@ -23,6 +23,7 @@ LANGUAGE = Language(
         "held": terms("kam ... zusammen; kamen ... zusammen; trat ... zusammen; traten ... zusammen; fand ... statt; fanden ... statt; traf ... ein; trafen ... ein"),
         "planned": terms("bricht ... auf; brechen ... auf; steht ... an; stehen ... an; steht ... bevor; stehen ... bevor"),
         "cancel": terms("sagt ... ab; sagen ... ab; sagte ... ab; sagten ... ab; findet ... nicht statt; finden ... nicht statt; fand ... nicht statt; fanden ... nicht statt; kommt ... nicht zusammen; kommen ... nicht zusammen; kam ... nicht zusammen; kamen ... nicht zusammen"),
+        "irrealis": terms("würde ... treffen; würden ... treffen; Würde ... treffen; Würden ... treffen; würde ... zusammenkommen; würden ... zusammenkommen; Würden ... zusammenkommen; sollte ... treffen; sollten ... treffen"),
         "create": terms("setzt ... ein; setzen ... ein; setzte ... ein; setzten ... ein; richtet ... ein; richten ... ein; richtete ... ein; richteten ... ein"),
         "next_step": terms("tritt ... erstmals ... zusammen; treten ... erstmals ... zusammen; kommt ... erstmals ... zusammen; tritt ... erneut ... zusammen; treten ... erneut ... zusammen; kommt ... erneut ... zusammen; kommen ... erneut ... zusammen; kommt ... wieder ... zusammen; kommen ... wieder ... zusammen; tritt ... erstmals zusammen; treten ... erstmals zusammen; kommt ... erneut zusammen; kommen ... erneut zusammen; kommt ... wieder zusammen; kommen ... wieder zusammen"),
     },
@@ -92,8 +93,38 @@ LANGUAGE = Language(
     },
     both=terms("beide lander; beiden lander; beider lander; beiden landern; beide seiten; beiden seiten; beide regierungen; beiden regierungen; beiden staaten; beide staaten; beide minister; beiden minister; beide politiker; zwischen beiden; beiden innenminister; beiden ministerinnen; beide partner; beide delegationen; beide prasidenten; beiden prasidenten; beide kanzler; beide regierungschefs; beide innenminister; beider seiten; beider staaten; beider regierungen; beiden nachbarlander; beide nachbarlander; beide politikerinnen; beiden delegationen; beiden hauptstadte; den zwei landern; zwischen den beiden; die zwei lander; beide aussenminister; beiden aussenminister; beiden regierungschefs"),
     several=terms("drei lander; drei landern; drei staaten; trilateral*; dreiertreffen; dreiergipfel; vier lander; vier staaten; drei minister; drei innenminister; vierertreffen; dreiseitig*; dreier-treffen; drei regierungschefs; drei regierungen; drei prasidenten; drei aussenminister; funf lander; funf staaten; sechs lander; funf innenminister; sechs innenminister; kleine gruppe; im dreierformat; dreierformat; dreier-gipfel"),
+    moved_things=terms(
+        "cloud; server; servern; rechenzentr*; datenbank*; software; vogel; vogeln; wal; wale; walen; schildkrote*; haie; schmetterling*; tierart*; artenschutz; storch*; storche; kranich*; elefant*; feuchtgebiet*; heuschrecke*"
+    ),
+    own_government=terms(
+        "kabinettssitzung*; kabinettsausschuss*; das kabinett beschloss; im kabinett; ressortubergreifend*; interministeriell*; ministerprasidenten der lander; mit den landern; bund-lander*; innenministerkonferenz; staatssekretarsausschuss; nationaler krisenstab; seinem kabinett; ihrem kabinett"
+    ),
+    anniversary=terms(
+        "funf jahre danach; zehn jahre danach; zwanzig jahre danach; zehn jahre spater; zwanzig jahre spater; heute vor zehn jahren; heute vor zwanzig jahren; heute vor funf jahren; diesen monat vor; vor genau zehn jahren; vor genau zwanzig jahren; auf den tag genau; 10 jahre danach; 20 jahre danach; 5 jahre danach"
+    ),
+    unofficial=terms(
+        "unternehmen; firmen; firma; konzern*; personalvermittler*; gewerkschaft*; arbeitgeber*; fussball*; fußball*; vereine; handelskammer*; anwalt*; anwalte; anwaltin*; abgeordnete*; parlamentarier*; zentralbanken; freundschaftsgruppe"
+    ),
+    invite=terms(
+        "ladt ein; ladt; lud; eingeladen; einladung; schlagt vor; schlug vor; vorgeschlagen; bittet um ein treffen; bat um ein treffen; angebot zu gesprachen"
+    ),
+    unanswered=terms(
+        "keine antwort; noch nicht geantwortet; nicht geantwortet; ohne antwort; unbeantwortet; antwort steht aus; antwort steht noch aus; wartet auf antwort; wartet auf eine antwort; noch nicht reagiert; bislang nicht reagiert"
+    ),
+    envoy_for=terms(
+        "sondergesandte fur; sondergesandter fur; sondergesandten fur; un-gesandte fur; un-gesandter fur; sonderbeauftragte fur; sonderbeauftragter fur; sonderbeauftragten fur; un-sondergesandte fur; un-sondergesandter fur; un-sondergesandten fur"
+    ),
+    multitude=terms(
+        bodies(
+            "dreizehn; vierzehn; funfzehn; sechzehn; siebzehn; achtzehn; neunzehn; zwanzig; einundzwanzig; zweiundzwanzig; funfundzwanzig; siebenundzwanzig; dreissig; dreißig; vierzig; funfzig; mehr als zwanzig; " + DOZENS,
+            "delegationen; lander; staaten; regierungen; staats- und regierungschefs; regierungschefs; staatschefs; aussenminister; innenminister",
+        )
+    ),
+    guests=(
+        r"\b(?:empf[aä]ngt|empfing|empfingen|begrüßte|begrüßten|begrüßt|nahm|nimmt)\s+(?:(?:die|den|der|am|mehr|als|rund|etwa|eine|gruppe|ersten|\d[\d.,]*)\s+){0,5}(?:[\w-]+\s+){0,2}?(?:passagiere|migranten|rückkehrer|abgeschobenen?|flüchtlinge|geflüchteten?|asylsuchenden?|evakuierten?)\b"
+    ),
     irrealis=terms(
-        "musste; mussten; es ist zeit; es ware zeit; hochste zeit; wenn sich; man sollte; ware es; sollten endlich; sollte endlich; wurde er; wurden sie"
+        "musste; mussten; sollten sich; sollte sich; sollten miteinander; es ist zeit; es ware zeit; hochste zeit; wenn sich; man sollte; ware es; sollten endlich; sollte endlich; wurde er; wurden sie"
     ),
     candidate=terms(
         "im falle seiner wahl; im falle ihrer wahl; falls er gewahlt; falls sie gewahlt; sollte er gewahlt; sollte sie gewahlt; bei einem wahlsieg; im falle eines wahlsiegs"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processors.datewords import DateWords
-from processors.languages.base import Language, bodies, terms
+from processors.languages.base import DOZENS, Language, bodies, terms
 
 LANGUAGE = Language(
     code="es",
@@ -77,7 +77,7 @@ LANGUAGE = Language(
     ),
     session=terms("sesion; ronda; edicion; reunion; encuentro; rondas"),
     call=terms(
-        "llamada; llamada telefonica; conversacion telefonica; telefonicamente; por telefono; hablaron por telefono; telefonica; videollamada; hablo con"
+        "llamada; llamada telefonica; llamadas telefonicas; conversaciones telefonicas; conversacion telefonica; telefonicamente; por telefono; hablaron por telefono; telefonica; videollamada; hablo con"
     ),
     virtual=terms(
         "virtual; virtualmente; telematica; telematicamente; por videoconferencia; videoconferencia; en linea; a distancia; via zoom; de manera remota"
@@ -243,11 +243,42 @@ LANGUAGE = Language(
     several=terms(
         "trilateral*; tres paises; tripartit*; tres gobiernos; tres naciones; los tres; cuatro paises; cuadrilateral; tres mandatarios; tres ministros; tres cancilleres; tres presidentes; tres delegaciones; tres cancillerias; tres estados; tres partes; a tres bandas; tres bandas; cuatro ministros; cuatro cancilleres; cuatro presidentes; cuatro gobiernos; cuatro naciones; cuatro mandatarios; los cuatro; a cuatro bandas; cuatripartit*; cinco paises; cinco ministros; cinco presidentes; cinco gobiernos; cinco cancilleres; los cinco; seis paises; seis ministros; seis gobiernos; los seis; siete paises; trio de"
     ),
+    moved_things=terms(
+        "nube; nubes; servidor; servidores; centro de datos; centros de datos; base de datos; bases de datos; gobierno digital; gobierno electronico; interoperabilidad; software; almacenamiento; informatic*; frecuencias; television digital; activos digitales; criptoactivos; blockchain; plataforma de pagos; ave; aves; ballena*; tortuga*; tiburon*; mariposa*; especies; fauna; elefante*; grulla*; ciguena*; humedal*; anidacion"
+    ),
+    own_government=terms(
+        "en consejo de ministros; reunion del consejo de ministros; consejo de gabinete; gabinete de seguridad; reunion de gabinete; gabinete ampliado; su gabinete; interministerial*; interinstitucional*; los gobernadores de; gobernadores del; comite nacional; mesa nacional; centro nacional de operaciones"
+    ),
+    anniversary=terms(
+        "hace un ano este mes; hace diez anos este mes; anos este mes; anos hoy; anos esta semana; tal dia como hoy; un dia como hoy; cinco anos despues; diez anos despues; quince anos despues; veinte anos despues; treinta anos despues; a diez anos de; a veinte anos de; una decada despues; 5 anos despues; 10 anos despues; 20 anos despues; 30 anos despues"
+    ),
+    unofficial=terms(
+        "ejecutivos de; empresa*; empresari*; reclutador*; agencias de empleo; agencias de reclutamiento; sindicato*; centrales obreras; centrales sindicales; federaciones; seleccion de futbol; selecciones; futbol*; clubes; camara de comercio; camaras de comercio; abogad*; diputad*; senador*; legislador*; parlamentari*; bancos centrales"
+    ),
+    invite=terms(
+        "invita; invito; invitan; invitaron; invitado; invitacion; propone; propuso; proponen; propusieron; proponiendo; ha escrito a; pide una reunion; pidio una reunion; ofrece dialogo; ofrecio dialogo"
+    ),
+    unanswered=terms(
+        "sin respuesta; no ha respondido; no han respondido; no respondio; no hubo respuesta; no hay respuesta; aun no responde; todavia no responde; no ha contestado; no contesto; a la espera de respuesta; espera respuesta; esperan respuesta; aguarda respuesta; falta que acepte; esperamos que acepten"
+    ),
+    envoy_for=terms(
+        "enviado especial para; enviada especial para; enviado especial de la onu para; enviada especial de la onu para; enviado personal para; enviado de la onu para; enviada de la onu para; representante especial para; relatora para; relator para; relator especial sobre; relatora especial sobre"
+    ),
+    multitude=terms(
+        bodies(
+            "trece; catorce; quince; dieciseis; diecisiete; dieciocho; diecinueve; veinte; veintiun; veintidos; veinticinco; veintisiete; veintiocho; treinta; cuarenta; cincuenta; mas de veinte; "
+            + DOZENS,
+            "delegaciones; paises; gobiernos; mandatarios; jefes de estado; jefes de gobierno; lideres; cancilleres; estados; naciones",
+        )
+    ),
+    guests=(
+        r"\b(?:recib|acog)(?:ió|ieron|irá|irán|ía|e|en|io|ira|iran)\s+a\s+(?:(?:los|las|unos|unas|más|mas|de|un|grupo|primeros|\d[\d.,]*)\s+){0,5}(?:\w+\s+){0,2}?(?:pasajeros|migrantes|deportados|repatriados|retornados|refugiados|connacionales|solicitantes de asilo|evacuados)\b"
+    ),
     irrealis=terms(
-        "deberian reunirse; deberia crear; deberian crear; es hora de que; ya es hora; ojala; tendrian que; habria que; si se reunieran; seria bueno que; conviene que; hace falta que"
+        "deberian reunirse; deberian sentarse; deberia reunirse; deberia sentarse; deberian dialogar; deberian convocar; deberian celebrar; deberia convocar; deberia crear; deberian crear; es hora de que; ya es hora; ojala; tendrian que; habria que; si se reunieran; seria bueno que; conviene que; hace falta que"
     ),
     candidate=terms(
-        "de ganar las elecciones; de resultar electo; de resultar electa; si gana; si es electo; si es electa; de ser elegido; de ser elegida; si resulta electo; si resulta electa; si llega a la presidencia"
+        "de ganar las elecciones; de ganar,; de ser electo; de ser electa; de llegar a la presidencia; de resultar electo; de resultar electa; si gana; si es electo; si es electa; de ser elegido; de ser elegida; si resulta electo; si resulta electa; si llega a la presidencia"
     ),
     elect=terms("presidente electo; electo; candidato; candidata; presidenta electa; aun candidato"),
     speak=terms(

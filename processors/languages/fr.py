@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processors.datewords import DateWords
-from processors.languages.base import Language, terms
+from processors.languages.base import DOZENS, Language, bodies, terms
 
 LANGUAGE = Language(
     code="fr",
@@ -111,8 +111,38 @@ LANGUAGE = Language(
     },
     both=terms("les deux pays; deux pays; les deux parties; les deux ministres; les deux presidents; les deux dirigeants; les deux capitales; les deux gouvernements; les deux hommes; les deux responsables; les deux etats; leurs deux pays; les deux delegations; entre les deux; les deux chefs; des deux pays; des deux cotes; les deux royaumes; les deux voisins; les deux rives; les deux ministres de l'interieur; de part et d'autre; les deux partenaires; les deux peuples; les deux chefs d'etat; les deux chefs de gouvernement; les deux chefs de la diplomatie; deux voisins; deux chefs d'etat; entre les deux pays; leurs deux gouvernements; ces deux pays; les deux interlocuteurs; les deux camps; les deux dirigeantes"),
     several=terms("les trois pays; trois pays; les trois dirigeants; tripartite; trilateral*; quadripartite; quadrilateral*; les trois presidents; les trois chefs d'etat; les quatre pays; les trois parties; les trois ministres; quatre ministres; trois chefs d'etat; trois dirigeants; trois presidents; les trois capitales; cinq pays; reunion a trois; format tripartite; petit groupe"),
+    moved_things=terms(
+        "cloud; serveur; serveurs; centre de donnees; centres de donnees; base de donnees; bases de donnees; cadastr*; registres fonciers; tnt; frequences; television numerique; interoperabilite; logiciel*; informatique*; oiseau; oiseaux; baleine*; tortue*; requin*; papillon*; especes; faune; elephant*; sarcelle*; pelican*; cigogne*; zones humides; nidification; criquet*"
+    ),
+    own_government=terms(
+        "en conseil des ministres; conseil de cabinet; conseil de gouvernement; interministeriel*; conseil de defense; conseil restreint; comite national; commission nationale; son gouvernement; les gouverneurs; cellule nationale"
+    ),
+    anniversary=terms(
+        "il y a dix ans ce mois; ans ce mois-ci; jour pour jour; cinq ans apres; dix ans apres; quinze ans apres; vingt ans apres; trente ans apres; cinq ans plus tard; dix ans plus tard; vingt ans plus tard; 5 ans apres; 10 ans apres; 20 ans apres; 30 ans apres; dix ans deja; une decennie apres"
+    ),
+    unofficial=terms(
+        "entreprise*; recruteur*; agences de recrutement; syndicat*; les federations; football*; clubs; chambre de commerce; chambres de commerce; avocat*; deputes; depute; senateur*; parlementaires; banques centrales; patronat; employeurs; groupe d'amitie"
+    ),
+    invite=terms(
+        "invite; invitent; a invite; ont invite; invitation; propose; proposent; a propose; proposant; a ecrit a; demande une rencontre; demande une reunion"
+    ),
+    unanswered=terms(
+        "sans reponse; pas de reponse; aucune reponse; n'a pas repondu; n'a pas encore repondu; n'ont pas repondu; pas encore repondu; attend une reponse; attend la reponse; dans l'attente d'une reponse; reste lettre morte; esperons qu'ils accepteront"
+    ),
+    envoy_for=terms(
+        "envoye special pour; envoyee speciale pour; envoye special de l'onu pour; envoyee speciale de l'onu pour; envoye de l'onu pour; envoyee de l'onu pour; representant special pour; representante speciale pour; envoye personnel pour; rapporteur special sur"
+    ),
+    multitude=terms(
+        bodies(
+            "treize; quatorze; quinze; seize; dix-sept; dix-huit; dix-neuf; vingt; vingt et un; vingt-deux; vingt-cinq; vingt-sept; vingt-huit; trente; quarante; cinquante; une vingtaine de; une quinzaine de; plus de vingt; " + DOZENS,
+            "delegations; pays; gouvernements; chefs d'etat; chefs de gouvernement; dirigeants; etats; nations",
+        )
+    ),
+    guests=(
+        r"\b(?:accueill|re[cç])(?:i|ie|is|ent|u|oit|oivent|ait)\s+(?:(?:les|des|un|groupe|de|plus|premiers|\d[\d., ]*)\s+){0,4}(?:\w+\s+){0,2}?(?:passagers|migrants|rapatri[ée]s|r[ée]fugi[ée]s|expuls[ée]s|ressortissants|demandeurs d['’]asile|[ée]vacu[ée]s)\b"
+    ),
     irrealis=terms(
-        "il est temps que; il serait temps; si les deux; il faudrait; devraient se; devrait se; il faut que; on aimerait que; et si"
+        "il est temps que; devraient tenir; devraient creer; devrait creer; devraient se rencontrer; gagneraient a; il serait temps; si les deux; il faudrait; devraient se; devrait se; il faut que; on aimerait que; et si"
     ),
     candidate=terms(
         "s'il est elu; si elle est elue; s'il etait elu; en cas de victoire; s'il gagne; si elle gagne; promesse de campagne"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processors.datewords import DateWords
-from processors.languages.base import Language, terms
+from processors.languages.base import DOZENS, Language, bodies, terms
 
 LANGUAGE = Language(
     code="it",
@@ -77,11 +77,41 @@ LANGUAGE = Language(
     },
     both=terms("i due paesi; due paesi; i due ministri; le due parti; i due governi; entrambi i paesi; i due leader; i due presidenti; tra i due; ambedue; le due capitali; i due premier; dei due paesi; entrambe le parti; entrambi; le due delegazioni; i due stati; i nostri due; entrambi i governi; entrambi i ministri; i due capi; i due esponenti; i due responsabili; i due titolari; le due sponde; tra i due paesi; due governi; dei due governi; delle due parti; i due vicini; le due nazioni; tra le due; i rispettivi paesi; ambo le parti; i due interlocutori"),
     several=terms("i tre paesi; tre paesi; trilateral*; i tre leader; quadrilateral*; quattro paesi; i tre ministri; a tre; i quattro ministri; quattro ministri; tre governi; tre leader; vertice a tre; vertice a quattro; quattro leader; cinque paesi; a quattro; formato ristretto; tre ministri; in formato trilaterale; sei paesi"),
+    moved_things=terms(
+        "cloud; server; centro dati; centri dati; data center; database; software; informatic*; interoperabilita; televisione digitale; uccell*; balen*; tartarugh*; squal*; farfall*; fauna; elefant*; cicogn*; fenicotter*; zone umide; nidificazione; locust*"
+    ),
+    own_government=terms(
+        "in consiglio dei ministri; consiglio dei ministri straordinario; riunione di governo; interministerial*; vertice di maggioranza; vertice di governo; comitato nazionale; con i governatori; e i governatori; cabina di regia nazionale; suo governo"
+    ),
+    anniversary=terms(
+        "dieci anni fa oggi; dieci anni fa questo mese; anni fa oggi; cinque anni dopo; dieci anni dopo; vent'anni dopo; trent'anni dopo; a dieci anni da; a dieci anni dal; a vent'anni da; a vent'anni dal; un decennio dopo; 10 anni dopo; 20 anni dopo; 5 anni dopo"
+    ),
+    unofficial=terms(
+        "azienda; aziende; impresa; imprese; imprenditor*; reclutator*; agenzie di reclutamento; sindacat*; federazioni; calcio; squadre di; camera di commercio; camere di commercio; avvocat*; deputat*; senator*; parlamentari; banche centrali; gruppo di amicizia"
+    ),
+    invite=terms(
+        "invita; invitano; invitato; ha invitato; invito; propone; proposto; ha proposto; proponendo; ha scritto a; chiede un incontro; ha chiesto un incontro"
+    ),
+    unanswered=terms(
+        "senza risposta; nessuna risposta; non ha risposto; non hanno risposto; non ha ancora risposto; in attesa di risposta; attende una risposta; attende risposta; non e arrivata risposta; non e arrivata alcuna risposta"
+    ),
+    envoy_for=terms(
+        "inviato speciale per; inviata speciale per; inviato speciale dell'onu per; inviata speciale dell'onu per; inviato dell'onu per; inviata dell'onu per; rappresentante speciale per; inviato speciale onu per; inviato onu per; inviata onu per"
+    ),
+    multitude=terms(
+        bodies(
+            "tredici; quattordici; quindici; sedici; diciassette; diciotto; diciannove; venti; ventuno; ventidue; venticinque; ventisette; ventotto; trenta; quaranta; cinquanta; una ventina di; oltre venti; " + DOZENS,
+            "delegazioni; paesi; governi; capi di stato; capi di governo; leader; stati; nazioni",
+        )
+    ),
+    guests=(
+        r"\b(?:accol|ricev|accogli|riceve)(?:to|se|sero|ono|e|uto|ute|uti|ette|ettero)?\s+(?:(?:i|gli|le|un|gruppo|di|più|oltre|circa|primi|\d[\d.,]*)\s+){0,5}(?:\w+\s+){0,2}?(?:passeggeri|migranti|rimpatriati|rifugiati|profughi|espulsi|richiedenti asilo|sfollati)\b"
+    ),
     irrealis=terms(
         "dovrebbe; dovrebbero; bisognerebbe; sarebbe ora; sarebbe il caso; incontrasse; incontrassero; creasse; creassero; si creasse; occorrerebbe"
     ),
     candidate=terms(
-        "se eletto; se eletta; se sara eletto; se sara eletta; in caso di vittoria; se vincera"
+        "se eletto; se eletta; se sara eletto presidente; se vincesse; se sara eletto; se sara eletta; in caso di vittoria; se vincera"
     ),
     elect=terms("presidente eletto; ex ministro; ex premier; ex presidente; presidente designato; premier incaricato; presidente del consiglio incaricato; candidato alla presidenza; candidata alla presidenza; premier designato; ex ministra; ex presidente del consiglio; ex vicepremier"),
     speak=terms("ha detto; ha dichiarato; ha sottolineato; ha affermato; ha aggiunto; ha spiegato; ha riferito; ha commentato; dichiara; afferma; ha evidenziato; si legge; fa sapere; ha ringraziato; ha annunciato; ha ricordato; secondo il ministro; secondo quanto; secondo una nota; ha assicurato; ha osservato; ha rimarcato; ha precisato; ha scritto; ha twittato; sottolinea; spiega; ha rilevato; ha confermato; rende noto; ha reso noto; si apprende; ha concluso; commenta; riferisce; recita"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processors.datewords import DateWords
-from processors.languages.base import Language, terms
+from processors.languages.base import DOZENS, Language, bodies, terms
 
 LANGUAGE = Language(
     code="pt",
@@ -78,6 +78,36 @@ LANGUAGE = Language(
     },
     both=terms("os dois paises; dois paises; ambos os paises; as duas partes; os dois ministros; os dois governos; os dois presidentes; ambas as partes; os dois chefes; entre os dois; os dois estados; dos dois paises; as duas delegacoes; ambos os governos; os dois lideres; os dois lados; os dois chefes de estado; ambos os ministros; ambos os presidentes; ambos os lados; as duas nacoes; as duas capitais; dos dois governos; dois governos; os dois chefes de governo; os dois responsaveis; os dois dirigentes; os dois estadistas; os dois vizinhos; dois chefes de estado; os nossos dois; entre ambos; ambos os estados; entre os dois paises; entre as partes; as partes; os dois povos; ambas as delegacoes; de parte a parte; ambas as nacoes"),
     several=terms("os tres paises; tres paises; trilateral*; tripartid*; quatro paises; os tres ministros; os tres presidentes; tripartite; reuniao tripartida; tripartida; tripartido; comissao tripartida; tres governos; tres chefes; tres chefes de estado; quatro governos; cinco paises; tres presidentes; tres ministros; quadrilateral; quadripartid*"),
+    moved_things=terms(
+        "nuvem; servidor de dados; centro de dados; centros de dados; base de dados; bases de dados; software; informatic*; interoperabilidade; governo digital; televisao digital; frequencias; ave; aves; baleia*; tartaruga*; tubarao; tubaroes; borboleta*; especies; fauna; elefante*; cegonha*; zonas humidas; nidificacao; gafanhoto*"
+    ),
+    own_government=terms(
+        "em conselho de ministros; reuniao do conselho de ministros; interministerial*; comite federal; comite nacional; gabinete de crise; reuniao do gabinete; seu gabinete; com os governadores; e os governadores; sala de situacao"
+    ),
+    anniversary=terms(
+        "ha dez anos este mes; ha dez anos neste mes; anos neste mes; neste dia; cinco anos depois; dez anos depois; quinze anos depois; vinte anos depois; trinta anos depois; uma decada depois; 5 anos depois; 10 anos depois; 20 anos depois"
+    ),
+    unofficial=terms(
+        "empresa*; empresari*; recrutador*; agencias de recrutamento; sindicato*; federacoes; futebol*; clubes; camara de comercio; camaras de comercio; advogad*; deputad*; senador*; parlamentares; bancos centrais; grupo de amizade"
+    ),
+    invite=terms(
+        "convida; convidou; convidam; convidaram; convite; propoe; propos; propuseram; propondo; escreveu a; pediu uma reuniao; pede uma reuniao"
+    ),
+    unanswered=terms(
+        "sem resposta; nao respondeu; nao responderam; ainda nao respondeu; nao ha resposta; nao houve resposta; a espera de resposta; aguarda resposta; espera resposta"
+    ),
+    envoy_for=terms(
+        "enviado especial para; enviada especial para; enviado especial da onu para; enviada especial da onu para; enviado da onu para; enviada da onu para; representante especial para; enviado pessoal para; relator especial sobre"
+    ),
+    multitude=terms(
+        bodies(
+            "treze; catorze; quatorze; quinze; dezesseis; dezasseis; dezessete; dezassete; dezoito; dezenove; dezanove; vinte; vinte e um; vinte e cinco; vinte e sete; trinta; quarenta; cinquenta; mais de vinte; " + DOZENS,
+            "delegacoes; paises; governos; chefes de estado; chefes de governo; lideres; estados; nacoes; chanceleres",
+        )
+    ),
+    guests=(
+        r"\b(?:recebe|recebeu|receberam|recebem|acolhe|acolheu|acolheram)\s+(?:(?:os|as|um|grupo|de|mais|cerca|primeiros|\d[\d.,]*)\s+){0,5}(?:\w+\s+){0,2}?(?:passageiros|migrantes|deportados|repatriados|retornados|refugiados|requerentes de asilo|evacuados)\b"
+    ),
     irrealis=terms(
         "deveria; deveriam; deviam; devia criar; e urgente que; esta na hora de; se reunissem; criassem; seria bom que; era bom que; tem de criar; tem que criar"
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processors.datewords import DateWords
-from processors.languages.base import Language, terms
+from processors.languages.base import DOZENS, Language, bodies, terms
 
 LANGUAGE = Language(
     code="tr",
@@ -67,8 +67,35 @@ LANGUAGE = Language(
     },
     both=terms("iki ulke; iki ulkenin; iki taraf; iki bakan; iki lider; iki ulke arasinda; her iki ulke; her iki taraf; taraflar; iki devlet; iki hukumet; iki baskent; iki komsu; ulkelerimiz; iki baskan; iki cumhurbaskani; iki ulkenin de; iki ulkenin bakanlari; iki ulke liderleri; iki ulke heyetleri; iki tarafin; taraflarin; her iki lider; her iki bakan; iki mevkidas; her iki hukumet; iki ulkenin disisleri; iki ulkenin icisleri; iki heyet; iki komsu ulke; bakanlar ikili; iki muttefik; iki baskentin; ulkelerimiz arasinda; iki ulke bakanlari; iki taraf da"),
     several=terms("uc ulke; uclu; uc lider; uc bakan; dortlu; dort ulke; uc ulkenin; uc cumhurbaskani; uc tarafli; dort tarafli; dort ulkenin; uc ulke arasinda; uc ulkenin disisleri; uc ulkenin icisleri; dort bakan; uc taraf; bes ulke; uclu mekanizma; uclu zirve; dortlu toplanti; uclu toplanti"),
+    moved_things=terms(
+        "bulut; sunucu*; veri merkez*; veri taban*; yazilim*; bilgi sistemler*; kuslar; kuslarin; kuslari; kus turleri; leylek*; balina*; kaplumbaga*; kelebek*; kopekbalig*; fil surusu*; yaban hayat*; sulak alan*; cekirge*; balik turleri"
+    ),
+    own_government=terms(
+        "bakanlar kurulu*; kabine toplantisi*; kabine toplantisinda; bakanliklar arasi; bakanliklararasi; kurumlar arasi; milli guvenlik kurulu; guvenlik toplantisi*; goc kurulu*; valilerle; il valileri"
+    ),
+    anniversary=terms(
+        "on yil once bugun; yil once bugun; yil once bu ay; on yil sonra; yirmi yil sonra; bes yil sonra; otuz yil sonra; 10 yil sonra; 20 yil sonra; 5 yil sonra; bugun tam; tarihte bugun"
+    ),
+    unofficial=terms(
+        "sirketi; sirketler*; sirket; sendika*; futbol*; kulup*; kulub*; avukat*; milletvekil*; parlamenter*; ticaret oda*; isveren*; is adam*; is insan*; merkez bankalar*; istihdam burolar*; dostluk grubu*"
+    ),
+    invite=terms(
+        "davet etti; davet ediyor; davet; daveti; davetini; onerdi; oneriyor; teklif etti; teklif ediyor; gorusme talep; toplanti talep"
+    ),
+    unanswered=terms(
+        "yanit gelmedi; yanit vermedi; yanit vermis degil; henuz yanit; cevap gelmedi; cevap vermedi; henuz cevap; yanit bekleniyor; cevap bekleniyor; yanitsiz; cevapsiz"
+    ),
+    multitude=terms(
+        bodies(
+            "on uc; on dort; on bes; on alti; on yedi; on sekiz; on dokuz; yirmi; yirmi bir; yirmi bes; yirmi yedi; otuz; kirk; elli; yirmiden fazla; " + DOZENS,
+            "ulke; ulkenin; ulkeden; lider; devlet; hukumet; heyet; disisleri bakani; icisleri bakani",
+        )
+    ),
+    guests=(
+        r"\b(?:göçmenleri|mültecileri|sığınmacıları|yolcuları|sınır dışı edilenleri|geri dönenleri)\s+(?:\w+\s+){0,3}?(?:karşıladı|karşılıyor|karşıladılar|ağırladı|kabul etti)\b"
+    ),
     irrealis=terms(
-        "gorusmeli; kurmali; bulusmali; zamani geldi; keske; kurulmali; oturmali; bir araya gelmeli"
+        "gorusmeli; gorusmeliler; bulusmalilar; kurmalilar; toplanmali; kurmali; bulusmali; zamani geldi; keske; kurulmali; oturmali; bir araya gelmeli"
     ),
     candidate=terms(
         "secilirse; secildigi takdirde; secilmesi halinde; kazanirsa"
