@@ -326,7 +326,7 @@ LANGUAGE = Language(
         "years ago this month; years ago this week; years ago today; decade ago this month; decade ago this week; decade ago today; on this day; a decade on; five years on; ten years on; fifteen years on; twenty years on; thirty years on; forty years on; fifty years on; 5 years on; 10 years on; 15 years on; 20 years on; 30 years on; 40 years on; 50 years on; years ago this"
     ),
     unofficial=terms(
-        "executives; executive committee; company; companies; firm; firms; recruiter; recruiters; recruitment agenc*; contractor; contractors; employers; trade union*; labour union*; labor union*; unions; federations; football*; soccer; cricket*; volleyball; clubs; boards; central banks; chamber of commerce; chambers of commerce; lawyer; lawyers; barrister*; mps; lawmaker; lawmakers; senator; senators; parliamentarian*; friendship group"
+        "executives; executive committee; company; companies; firm; firms; recruiter; recruiters; recruitment agenc*; contractor; contractors; employers; trade union*; labour union*; unions; federations; football*; soccer; cricket*; volleyball; clubs; boards; central banks; chamber of commerce; chambers of commerce; lawyer; lawyers; barrister*; mps; lawmaker; lawmakers; senator; senators; parliamentarian*; friendship group"
     ),
     invite=terms(
         "invite; invites; invited; invitation; proposes; proposed; proposing; has written to; have written to; asked for a meeting; asks for a meeting; offers talks; offered talks"
