@@ -217,8 +217,8 @@ def _own_capital(reading: Reading, name: Name) -> str | None:
 
 
 def _unknown(reading: Reading, sentence: Sentence) -> Iterator[Place]:
-    """Capitalised words right behind a place word, in a sentence of a meeting: "in Ouanaminthe", "en Tulcán"."""
-    if reading.language.capitals != "names" or not sentence.has(*EVENT):
+    """Capitalised words right behind a place word, in a sentence of a meeting or the next: "in Ouanaminthe", "Fue en Tulcán"."""
+    if reading.language.capitals != "names" or not any(one.has(*EVENT) for one in _with_one_before(reading, sentence)):
         return
     for hit in sentence.all("place_prepositions"):
         match = _CAPITALISED.match(sentence.text, hit.end - sentence.start)
@@ -232,6 +232,10 @@ def _unknown(reading: Reading, sentence: Sentence) -> Iterator[Place]:
             and not set(fold_text(match.group(1)).split()) & reading.language.stop_words
         ):
             yield Place(start, end, "city", match.group(1), _country_behind(sentence, end), known=False)
+
+
+def _with_one_before(reading: Reading, sentence: Sentence) -> list[Sentence]:
+    return [one for one in reading.live() if one.index in (sentence.index - 1, sentence.index)]
 
 
 def _country_behind(sentence: Sentence, end: int) -> str | None:

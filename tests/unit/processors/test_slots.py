@@ -112,6 +112,22 @@ def test_a_town_unknown_to_the_gazetteer_lies_in_the_country_behind_it() -> None
     assert (found.english, found.country) == ("Bahía Grande", "PA")
 
 
+def test_a_town_unknown_to_the_gazetteer_may_stand_in_the_sentence_behind_the_meeting() -> None:
+    # Given a meeting whose place is told in a sentence of its own
+    reading = reading_of(
+        "Colombia y Panamá acuerdan patrullas",
+        "Las autoridades de Colombia y Panamá se reunieron el martes por la migración irregular. Fue en Bocas Grandes, con un recorrido por la orilla.",
+        "es",
+    )
+
+    # When
+    found = venue.find(reading, draft_of(reading, 1, "CO PA"))
+
+    # Then
+    assert found is not None
+    assert found.english == "Bocas Grandes"
+
+
 def test_a_building_stands_in_its_city() -> None:
     # Given
     reading = reading_of(
