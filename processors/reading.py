@@ -394,19 +394,63 @@ def _taken_back(sentence: Sentence, hit: Hit, language: Language) -> bool:
 NOUN_AHEAD = 24
 """Characters between "a" and the noun of a body ("a small technical team")."""
 VERB_NEAR = 70
+SHARED_AHEAD, SHARED_BEHIND = 4, 2
+"""Words between "joint" and a noun ("joint police and customs contact centre"), and between a noun and what says that it is of both sides."""
 
 
 def _joint_nouns(found: list[Sentence], language: Language) -> None:
     """A team, panel or committee of two sides is a body too, where it is not known before: "a team of both ministries will look into it"."""
     for sentence in found:
-        nouns = sentence.hits.get("body_nouns", ())
-        if not nouns or not _of_two_sides(sentence) or not sentence.has("create", "agree", "future", "planned", "next_step"):
+        nouns = sentence.all("body_nouns", "joint_nouns")
+        if not nouns or not sentence.has("create", "agree", "future", "planned", "next_step"):
             continue
-        known = sentence.hits.get("body", [])
-        new = [hit for hit in nouns if _is_new(sentence, hit, language) and not any(b.start < hit.end and hit.start < b.end for b in known)]
-        if new:
-            bodies = [*known, *(Hit("body", hit.start, hit.end, hit.phrase) for hit in new)]
+        bodies = list(sentence.hits.get("body", ()))
+        sides = _of_two_sides(sentence)
+        for noun in sorted(nouns, key=lambda hit: (hit.start - hit.end, hit.start)):
+            joint = _of_both(sentence, noun, language)
+            new = joint or (noun if sides and noun.cue == "body_nouns" else None)
+            if new is None or any(b.start < new.end and new.start < b.end for b in bodies):
+                continue
+            if _is_new(sentence, new, language) or (joint is not None and _made_near(sentence, joint)):
+                bodies.append(Hit("body", new.start, new.end, new.phrase))
+        if bodies:
             sentence.hits["body"] = sorted(bodies, key=lambda hit: hit.start)
+
+
+def _made_near(sentence: Sentence, body: Hit) -> bool:
+    return any(
+        -VERB_NEAR <= verb.end - body.start <= 0 or 0 <= verb.start - body.end <= VERB_NEAR for verb in sentence.all("create", "agree")
+    )
+
+
+def _of_both(sentence: Sentence, noun: Hit, language: Language) -> Hit | None:
+    """The words of a body that says itself that it is of two sides, "joint contact centre", "centro común"; the noun alone of "a staff of both"."""
+    for word in sentence.all("joint"):
+        ahead = (
+            word.end <= noun.start and not language.adjectives_behind and _few_words(sentence, word.end, noun.start, SHARED_AHEAD, language)
+        )
+        behind = noun.end <= word.start and language.adjectives_behind and _few_words(sentence, noun.end, word.start, SHARED_BEHIND)
+        if ahead or behind:
+            start, end = min(word.start, noun.start), max(word.end, noun.end)
+            return Hit("body", start, end, fold_text(sentence.text[start - sentence.start : end - sentence.start]))
+    sides = sentence.all("of_sides")
+    if language.sides_ahead:
+        return noun if any(hit.end <= noun.start and _few_words(sentence, hit.end, noun.start, SHARED_AHEAD) for hit in sides) else None
+    return noun if any(noun.end <= hit.start and _few_words(sentence, noun.end, hit.start, SHARED_BEHIND) for hit in sides) else None
+
+
+_PLAIN_WORDS = re.compile(r"(?:[^\W\d_]|[\s'’-])*")
+
+
+def _few_words(sentence: Sentence, start: int, end: int, most: int, language: Language | None = None) -> bool:
+    """Whether a few words and no mark stand between two places; for a ``language``, no "of", "a", "in" or verb among them either."""
+    gap = sentence.text[start - sentence.start : end - sentence.start]
+    if len(gap.split()) > most or not _PLAIN_WORDS.fullmatch(gap):
+        return False
+    if language is None:
+        return True
+    others = sentence.all("indefinite", "place_prepositions", "with_words", "create", "agree", "sign", "document", "future", "meeting")
+    return not any(word in language.of for word in fold_text(gap).split()) and not any(start <= hit.start < end for hit in others)
 
 
 def _of_two_sides(sentence: Sentence) -> bool:
@@ -418,7 +462,9 @@ def _is_new(sentence: Sentence, hit: Hit, language: Language) -> bool:
     if not language.has_article:
         bare = hit.start == sentence.start or not sentence.text[hit.start - sentence.start - 1].isalnum()
         return bare and any(abs(verb.start - hit.start) <= VERB_NEAR for verb in sentence.all("create", "agree"))
-    return any(0 <= hit.start - word.end <= NOUN_AHEAD for word in sentence.all("indefinite"))
+    if hit.start == sentence.start:
+        return sentence.has("create")  # "Units will be set up by both"
+    return any(0 <= hit.start - word.end <= NOUN_AHEAD or hit.start == word.start for word in sentence.all("indefinite"))
 
 
 def _offices_aside(found: list[Sentence]) -> None:

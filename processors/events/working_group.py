@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from processors.draft import Draft
+from processors.fold import fold_text
+from processors.languages.base import Language
 from processors.lexicon import Hit
 from processors.parties import Weight
 from processors.reading import Reading, Sentence
@@ -19,13 +23,32 @@ WISHED = 40
 AHEAD = 14
 """Characters in front of a body's name in which an article ("a", "a new") stands."""
 
+DESCRIBED = 4
+"""Words between an article and the noun of a body that describe it: "a consular early warning mechanism"."""
+
+COMMISSIONS = (
+    "commission",
+    "committee",
+    "comision",
+    "comite",
+    "comissao",
+    "commissione",
+    "comitato",
+    "kommission",
+    "komisyon",
+    "komite",
+    "комисси",
+    "комитет",
+)
+"""A series of this name has a body behind it ("tripartite commission"); the first round of a dialogue is a meeting."""
+
 
 def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
     """At most one draft: the body whose creation is told with the most weight."""
     best: tuple[float, Sentence, dict[str, float]] | None = None
     for sentence in reading.live():
         for body in sentence.all("body"):
-            signs = _signs(sentence, body)
+            signs = _signs(sentence, body, reading.language)
             value = 0.0 if _known(sentence, body) else _value(sentence, signs)
             if value > 0 and (best is None or value > best[0]):
                 best = (value, sentence, signs)
@@ -46,16 +69,17 @@ def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
     ]
 
 
-def _signs(sentence: Sentence, body: Hit) -> dict[str, float]:
+def _signs(sentence: Sentence, body: Hit, language: Language) -> dict[str, float]:
     """What stands around the body's name."""
     makers = [hit for hit in sentence.all("create") if _linked(hit, body)]
     verbs = [hit for hit in makers if len(hit.phrase) > 3]
-    talks = any(hit.start < body.end and body.start < hit.end for hit in sentence.all("series"))
+    talks = _talks(sentence, body)
+    indefinite = _indefinite(sentence, body, language)
     ahead = sentence.text[max(0, body.start - AHEAD - sentence.start) : body.start - sentence.start]
-    return {
+    return _told_signs(sentence, body, verbs) | {
         "body_made": float(bool(verbs)),
-        "body_made_ahead": float(any(hit.end <= body.start for hit in verbs)),
-        "body_indefinite": float(any(0 <= body.start - hit.end <= AHEAD for hit in sentence.all("indefinite"))),
+        "body_made_ahead": float(any(hit.start < body.start for hit in verbs)),
+        "body_indefinite": float(indefinite),
         "body_new": float(any(0 <= body.start - hit.end <= AHEAD for hit in sentence.all("create") if len(hit.phrase) <= 5)),
         "body_agreed": float(any(-REACH <= hit.start - body.end <= 80 or 0 <= body.start - hit.end <= 80 for hit in sentence.all("agree"))),
         "body_ahead": float(any(0 <= hit.start - body.end <= 120 for hit in sentence.all("future", "planned", "next_step"))),
@@ -68,7 +92,7 @@ def _signs(sentence: Sentence, body: Hit) -> dict[str, float]:
         "body_other": float(sentence.has("other_topics")),
         "body_parties": min(1.0, len({party for name in sentence.names for party in name.parties}) / 2),
         "body_both": float(sentence.has("both", "several", "officials")),
-        "body_made_indefinite": float(bool(verbs)) * float(any(0 <= body.start - hit.end <= AHEAD for hit in sentence.all("indefinite"))),
+        "body_made_indefinite": float(bool(verbs) and indefinite),
         "body_talks": float(talks),
         "body_talks_held": float(talks and sentence.has("held", "ongoing", "session")),
         "body_wished": float(any(0 <= body.start - hit.end <= WISHED for hit in sentence.all("hedge"))),
@@ -76,11 +100,63 @@ def _signs(sentence: Sentence, body: Hit) -> dict[str, float]:
     }
 
 
+BESIDE, THEN = 30, 70
+"""Characters around a body within which "joint" or "of both" tells whose it is, and between "agreed" and "to set up"."""
+
+
+def _told_signs(sentence: Sentence, body: Hit, verbs: list[Hit]) -> dict[str, float]:
+    """Whose a body is and who makes it."""
+    joint = sentence.all("joint", "of_sides")
+    return {
+        "body_joint": float(any(body.start - BESIDE <= hit.start <= body.end + BESIDE for hit in joint)),
+        "body_agreed_made": float(any(0 <= hit.start - agree.end <= THEN for hit in verbs for agree in sentence.all("agree"))),
+        "body_of_both": float(any(hit.start < body.start for hit in sentence.all("both", "several"))),
+    }
+
+
+def _talks(sentence: Sentence, body: Hit) -> bool:
+    """Whether a body is a dialogue or a summit, and no committee or mechanism with talks in its name."""
+    series = [hit for hit in sentence.all("series") if hit.start <= body.start < hit.end]
+    return any(not any(word.startswith(COMMISSIONS) for word in hit.phrase.split()) for hit in series)
+
+
+_WORDS = re.compile(rf"(?:[^\W\d_][\w'’-]*\s+){{0,{DESCRIBED}}}")
+
+
+def _indefinite(sentence: Sentence, body: Hit, language: Language) -> bool:
+    """Whether a body is spoken of for the first time: an article ahead of it and of words that describe it, or, in Arabic, none on it."""
+    if language.code == "ar" and _bare(sentence, body):
+        return True
+    ahead = [hit for hit in sentence.all("indefinite") if hit.end <= body.start]
+    return any(body.start - hit.end <= AHEAD or _describes(sentence, hit.end, body.start, language) for hit in ahead)
+
+
+def _describes(sentence: Sentence, start: int, end: int, language: Language) -> bool:
+    """Whether nothing but a few words that describe a body stand between an article and its noun: no "of", no place, no verb, no meeting."""
+    gap = sentence.text[start - sentence.start : end - sentence.start].lstrip()
+    if not _WORDS.fullmatch(gap) or any(word in language.of for word in fold_text(gap).split()):
+        return False
+    others = sentence.all("place_prepositions", "with_words", "held", "ongoing", "planned", "future", "meeting", "session", "trip", "speak")
+    return not any(start <= hit.start < end for hit in others)
+
+
+_GLUED = "وفبك"
+"""Arabic particles that stand glued before a noun and say nothing of its article."""
+
+
+def _bare(sentence: Sentence, body: Hit) -> bool:
+    """Whether an Arabic body has no article: "لجنة مشتركة", and not "اللجنة المشتركة" or "لجنة المتابعة"."""
+    before = sentence.text[max(0, body.start - 1 - sentence.start) : body.start - sentence.start]
+    behind = fold_text(sentence.text[body.end - sentence.start :][:8]).split()[:1]
+    glued = before.isalpha() and before not in _GLUED
+    return not glued and not any(word.startswith("ال") for word in (*body.phrase.split(), *behind))
+
+
 def _value(sentence: Sentence, signs: dict[str, float]) -> float:
     agreed = signs["body_agreed"] and not (signs["body_existing"] or signs["body_session"] or signs["body_numbered"])
     if not (signs["body_made"] or signs["body_indefinite"] or agreed):
         return 0.0
-    if signs["body_talks_held"] or (signs["body_talks"] and signs["body_wished"]):
+    if signs["body_talks"] and (signs["body_wished"] or not signs["body_made_ahead"]):
         return 0.0  # the first round of a dialogue is a meeting, and a dialogue hoped for is nothing yet
     value = (
         0.6
@@ -103,9 +179,13 @@ def _value(sentence: Sentence, signs: dict[str, float]) -> float:
 def _known(sentence: Sentence, body: Hit) -> bool:
     """Whether the words around a body show that it is there already, or that something else is meant: "a joint committee session"."""
     behind = sentence.text[body.end - sentence.start :][:1] == " " and any(
-        hit.start == body.end + 1 for hit in sentence.all("session", "meeting")
+        hit.start == body.end + 1 and not hit.phrase.startswith(DESCRIBING) for hit in sentence.all("session", "meeting")
     )
     return behind or _sent(sentence, body) or _revived(sentence, body)
+
+
+DESCRIBING = ("bilateral", "trilateral")
+"""Words for a meeting that behind a body only describe it: "un equipo técnico bilateral"."""
 
 
 def _sent(sentence: Sentence, body: Hit) -> bool:
@@ -125,6 +205,6 @@ def _revived(sentence: Sentence, body: Hit) -> bool:
 
 
 def _linked(maker: Hit, body: Hit) -> bool:
-    ahead = 0 <= body.start - maker.end <= REACH
+    ahead = maker.start < body.start and body.start - maker.end <= REACH  # "تشكيل لجنة" may be one phrase with the body's own noun
     behind = 0 <= maker.start - body.end <= REACH
     return ahead or (behind and len(maker.phrase) > 4)

@@ -21,6 +21,8 @@ CODES = ("en", "es", "fr", "ar", "de", "it", "pt", "tr", "ru")
 Phrases = tuple[str, ...]
 
 LONGEST_ARTICLE = 3
+FIRST = ("أول", "ilk")
+"""As short as an article, and none."""
 
 DOZENS = "; ".join(str(number) for number in range(13, 61))
 """Numbers of states that make a gathering no small group (from 13 on, as the labels have it), in digits."""
@@ -34,7 +36,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  working group: help a text past the gate and are no subject)
     Meeting      ``held`` (past verbs), ``ongoing`` (present), ``planned`` (future verbs), ``meeting`` (nouns), ``trip`` (visit, travel),
                  ``session`` (session, round, edition), ``call`` (telephone), ``virtual`` (online)
-    Body         ``body`` (working group, commission), ``body_nouns`` (team, panel: a body only in a sentence of two sides), ``series`` (trilateral summit, intergovernmental
+    Body         ``body`` (working group, commission), ``body_nouns`` (team, panel: a body only in a sentence of two sides), ``joint_nouns`` (centre, post, room: a body only beside a word
+                 of ``joint``), ``joint`` (joint, mixed, common), ``of_sides`` (of both, of the two), ``series`` (trilateral summit, intergovernmental
                  consultations: names of recurring meetings), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
     Verbs        ``verbs``: cue -> dictionary forms; any form of them gives the cue where no listed phrase does (``processors.lemmas``)
     Agreement    ``agree``, ``sign``, ``document`` (memorandum, accord)
@@ -58,6 +61,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     Writing      ``capitals``: what a capital letter marks (names; every noun, as in German; nothing, as in Arabic), ``clitics``, ``abbreviations``,
                  ``past_verbs``: a regular expression of what only a past verb looks like, in lower-case letters as printed, ``future_verbs``: one of
                  what only a verb of meeting to come looks like ("is due to ... meet", "wird ... treffen"): counts as ``planned``,
+                 ``adjectives_behind`` (comité conjunto), ``sides_ahead`` ("of both" stands in front of its noun, as in Turkish),
                  ``split_verbs``: cue -> verbs whose particle stands apart at the end of the clause, written "kommt ... zusammen"
     Place        ``told_in``: a regular expression of words in front of a place that make it who told the news ("сообщили в"), ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
     """
@@ -80,6 +84,9 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     body: Phrases = ()
     series: Phrases = ()
     body_nouns: Phrases = ()
+    joint_nouns: Phrases = ()
+    joint: Phrases = ()
+    of_sides: Phrases = ()
     create: Phrases = ()
     existing: Phrases = ()
     agree: Phrases = ()
@@ -149,6 +156,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     told_in: str = ""
     guests: str = ""
     future_verbs: str = ""
+    adjectives_behind: bool = False
+    sides_ahead: bool = False
     split_verbs: dict[str, Phrases] = {}
 
     @cached_property
@@ -194,7 +203,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def has_article(self) -> bool:
         """Whether a short word for "a" stands in front of what is new."""
-        return any(len(phrase) <= LONGEST_ARTICLE for phrase in self.indefinite)
+        return any(len(phrase) <= LONGEST_ARTICLE and phrase not in FIRST for phrase in self.indefinite)
 
     @cached_property
     def particles(self) -> frozenset[str]:
@@ -267,6 +276,8 @@ NOT_CUES = frozenset(
         "told_in",
         "guests",
         "future_verbs",
+        "adjectives_behind",
+        "sides_ahead",
         "split_verbs",
         "of_words",
     }

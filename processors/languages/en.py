@@ -113,14 +113,23 @@ LANGUAGE = Language(
     body_nouns=terms(
         "team; teams; units; cells; panels; groups; committees; two centres; two centers; committee; commission; panel; group; unit; cell; council; board; desk; forum; forums; dialogue; mechanism; control room; secretariat; channel; hotline; table; roundtable; subcommittee; office; working committee; body; circle; platform; task team; war room; squad; staff; contact point; contact points; joint centre; joint center; coordination centre; coordination center; liaison centre; liaison center; situation centre; situation center; joint police centre; joint operations centre; joint operations center; common centre"
     ),
+    joint_nouns=terms(
+        "centre; center; centres; centers; post; posts; room; station; hub; force; intelligence cell; task team; sub-committee; subgroup; sub-group; steering board; taskforce; office; bureau; group; team; unit; patrol unit; checkpoint; council; registry; working table; technical table"
+    ),
+    joint=terms(
+        "joint; jointly run; common; mixed; shared; bilateral; binational; bi-national; trilateral; tripartite; trinational; two-sided; two-nation; two-country; three-nation; three-country; cross-border"
+    ),
+    of_sides=terms(
+        "of both; from both; of the two; from the two; of either; from either; of the three; from the three; of all three; of the four; from the four; on each side; from each side; of each side; between the two; of both sides"
+    ),
     create=terms("""
-        create; creates; created; creating; creation of; form; forms; formed; forming; formation of; set up; sets up; setting up; to be set up; set-up of; establish; establishes; established; establishing; establishment of; launch; launches; launched; launching; will be formed; inaugurate*; institute; instituted; constitute*; open; opens; will open; opening of; announce*; agreed on a; start; build; new
+        create; creates; created; creating; creation of; form; forms; formed; forming; formation of; set up; sets up; setting up; to be set up; set-up of; establish; establishes; established; establishing; establishment of; launch; launches; launched; launching; will be formed; inaugurate*; institute; instituted; constitute*; open; opens; will open; opening of; announce*; agreed on a; start; build; new; put in place; puts in place; install; installs; installed; stand up; stood up; stands up; brought into being; came into being; comes into being; is born; was born; have a joint; get a joint
     """),
     existing=terms(
         "standing; permanent; existing; relaunched; revive*; reviving; revitali*; dormant; last convened; reactivat*; resurrect*; send a; sends a; sent a; sending a; dispatch a; dispatches a; dispatched a; heads a; head a; headed a; leads a; led a; member of a; within the framework; under the; members of the; meeting of the; session of the; met; meets; held its; first meeting of; co-chair; reports to; chaired by; last year's"
     ),
     agree=terms(
-        "agreed; agree; agrees; agreeing; agreement to; reached agreement; decided; decide; decides; pledged; committed; commit; pact; concluded; will open; announced; resolved; struck; reached; sealed; deal; ready to"
+        "agreed; agree; agrees; agreeing; agreement to; reached agreement; decided; decide; decides; pledged; committed; commit; pact; concluded; will open; announced; resolved; struck; reached; sealed; deal; ready to; settled on; settle on; undertook; undertake; undertakes; consented to; concurred; concur in; shook hands on; were of one mind"
     ),
     sign=terms(
         "signed; sign; signs; signing; signature; initialled; initialed; inked; sealed; struck; reach deal; reached a deal; reaches; concluded; will sign; to sign; formalised; formalized"

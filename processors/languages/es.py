@@ -7,6 +7,7 @@ from processors.languages.base import DOZENS, Language, bodies, terms
 
 LANGUAGE = Language(
     code="es",
+    adjectives_behind=True,
     future_verbs=(
         r"\b(?:reunir|entrevistar|encontrar|recibir|acoger|sostendr|mantendr|celebrar|viajar|visitar|abordar|dialogar|analizar|"
         r"discutir|llegar|arribar|acudir|participar|encabezar|realizar|presidir|copresidir|firmar|negociar|conversar|desplazar|"
@@ -95,14 +96,23 @@ LANGUAGE = Language(
     body_nouns=terms(
         "grupos; equipos; mesas; unidades; celulas; comites; grupo; equipo; comite; comision; mesa; mecanismo; espacio; canal; instancia; unidad; celula; consejo; foro; subcomision; oficina; plataforma; ventanilla; nucleo; comite tecnico; cuerpo; enlace; centro conjunto; centro de coordinacion; centro de enlace; centro binacional; centro comun; centro mixto"
     ),
+    joint_nouns=terms(
+        "centro; centros; puesto; puestos; sala; salas; estacion; comisaria; celula; brigada; fuerza; grupo; equipo; oficinas; oficina; espacio; mecanismo; subgrupo; subcomite; ventanilla; registro"
+    ),
+    joint=terms(
+        "conjunt*; comun; comunes; mixt*; compartid*; bilateral; bilaterales; binacional*; trinacional*; tripartit*; trilateral*; paritari*; hispano-*; fijo; fija"
+    ),
+    of_sides=terms(
+        "de ambos; de ambas; de los dos; de las dos; de los tres; de las tres; de los cuatro; de las cuatro; entre ambos; entre ambas; entre los dos; entre las dos; de uno y otro; por cada lado; de cada lado; por cada parte; de cada parte"
+    ),
     create=terms("""
-        crear; crea; crean; creo; crearon; crearan; creara; creacion; creado; creada; formar; forman; formaron; formaran; formo; conformar; conforman; conformaron; conformaran; conformacion; conformo; establecer; establecen; establecieron; estableceran; establecera; establecio; establecimiento; establecera; instalar; instalan; instalaron; instalacion; instalaran; instalo; constituir; constituyen; constituyeron; constituyo; constitucion; poner en marcha; puesta en marcha; habra; integrar; integran; integraran; lanzar; lanzan; lanzaron; pactaron; pactan; acordaron; acuerdan; nuevo; nueva; unifican; implementar; anunci*; se formara; se creara; formalizar; un
+        crear; crea; crean; creo; crearon; crearan; creara; creacion; creado; creada; formar; forman; formaron; formaran; formo; conformar; conforman; conformaron; conformaran; conformacion; conformo; establecer; establecen; establecieron; estableceran; establecera; establecio; establecimiento; establecera; instalar; instalan; instalaron; instalacion; instalaran; instalo; constituir; constituyen; constituyeron; constituyo; constitucion; poner en marcha; puesta en marcha; habra; integrar; integran; integraran; lanzar; lanzan; lanzaron; pactaron; pactan; acordaron; acuerdan; nuevo; nueva; unifican; implementar; anunci*; se formara; se creara; formalizar; un; da vida; dar vida; dio vida; dieron vida; nace; nacio; nacera; constituid*; instalad*; conformad*; se formo; formad*; formaron un; arman; armaron; fundaron; fundo; se instala; se instalara; se conformara; se constituira; se creo; se integrara; pusieron en marcha; ponen en marcha; pondran en marcha; puso en marcha; pone en marcha; abrieron; saldra; echaron a andar; sentaron las bases de un
     """),
     existing=terms(
         "permanente; existente; retoma*; reactiva*; reanuda*; relanza*; en el marco; reunion del; sesion del; reunion ordinaria; integrantes; envia un; envio un; enviara un; enviara una; envia una; envio una; enviaran un; enviaran una; encabeza un; encabeza una; dirige un; dirige una; lidera un; lidera una; la comision de; miembros del; anterior; xiv; edicion"
     ),
     agree=terms(
-        "acordaron; acuerdan; acordo; acuerda; acordar; acordado; se acordo; pactaron; pactan; pacto; convinieron; convenido; decidieron; deciden; comprometieron; se comprometieron; coincidieron; anuncio; anunciaron; informo; se formara; habra; acuerdo para; acordamos; resolvieron"
+        "acordaron; acuerdan; acordo; acuerda; acordar; acordado; se acordo; pactaron; pactan; pacto; convinieron; convenido; decidieron; deciden; comprometieron; se comprometieron; coincidieron; anuncio; anunciaron; informo; se formara; habra; acuerdo para; acordamos; resolvieron; aprobaron; resolvio; se resolvio; concertaron; concordaron; quedaron en; arreglaron; determinaron; se determino"
     ),
     sign=terms(
         "firmaron; firman; firmo; firma; firmar; firmado; firmada; suscribieron; suscriben; suscribio; suscribir; suscrito; suscrita; suscripcion; rubricaron; sellaron; acordo; acordaron; formalizaron; alcanzaron"
