@@ -400,12 +400,12 @@ SHARED_AHEAD, SHARED_BEHIND = 4, 2
 
 def _joint_nouns(found: list[Sentence], language: Language) -> None:
     """A team, panel or committee of two sides is a body too, where it is not known before: "a team of both ministries will look into it"."""
-    for sentence in found:
+    for before, sentence in zip([None, *found], found, strict=False):
         nouns = sentence.all("body_nouns", "joint_nouns")
         if not nouns or not sentence.has("create", "agree", "future", "planned", "next_step"):
             continue
         bodies = list(sentence.hits.get("body", ()))
-        sides = _of_two_sides(sentence)
+        sides = _of_two_sides(sentence) or (before is not None and _of_two_sides(before))
         for noun in sorted(nouns, key=lambda hit: (hit.start - hit.end, hit.start)):
             joint = _of_both(sentence, noun, language)
             new = joint or (noun if sides and noun.cue == "body_nouns" else None)

@@ -49,7 +49,7 @@ def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
     for sentence in reading.live():
         for body in sentence.all("body"):
             signs = _signs(sentence, body, reading.language)
-            value = 0.0 if _known(sentence, body) else _value(sentence, signs)
+            value = 0.0 if _known(sentence, body, reading.language) else _value(sentence, signs)
             if value > 0 and (best is None or value > best[0]):
                 best = (value, sentence, signs)
     if best is None:
@@ -158,6 +158,8 @@ def _value(sentence: Sentence, signs: dict[str, float]) -> float:
         return 0.0
     if signs["body_talks"] and (signs["body_wished"] or not signs["body_made_ahead"]):
         return 0.0  # the first round of a dialogue is a meeting, and a dialogue hoped for is nothing yet
+    if (signs["body_wished"] and not signs["body_agreed"]) or (signs["body_home"] and not signs["body_joint"]):
+        return 0.0  # hoped for or proposed; of associations, parties or one government
     value = (
         0.6
         + 0.2 * signs["body_ahead"]
@@ -176,12 +178,22 @@ def _value(sentence: Sentence, signs: dict[str, float]) -> float:
     return value - 0.5 * sentence.has("nongov", "domestic", "subnational")
 
 
-def _known(sentence: Sentence, body: Hit) -> bool:
+def _known(sentence: Sentence, body: Hit, language: Language) -> bool:
     """Whether the words around a body show that it is there already, or that something else is meant: "a joint committee session"."""
     behind = sentence.text[body.end - sentence.start :][:1] == " " and any(
         hit.start == body.end + 1 and not hit.phrase.startswith(DESCRIBING) for hit in sentence.all("session", "meeting")
     )
-    return behind or _sent(sentence, body) or _revived(sentence, body)
+    return behind or _in_session(sentence, body, language) or _sent(sentence, body) or _revived(sentence, body)
+
+
+def _in_session(sentence: Sentence, body: Hit, language: Language) -> bool:
+    """Whether a body is named for its session: "the eighth meeting of the joint committee"."""
+    for hit in sentence.all("session", "meeting"):
+        gap = sentence.text[hit.end - sentence.start : body.start - sentence.start] if hit.end < body.start else ""
+        words = fold_text(gap.replace("'", " ")).split()
+        if 0 < len(words) <= DESCRIBED + 2 and words[0] in language.of and not any(mark in gap for mark in ",.;:"):
+            return True
+    return False
 
 
 DESCRIBING = ("bilateral", "trilateral")

@@ -136,7 +136,7 @@ LANGUAGE = Language(
     ),
     negation=terms("no; se nego a; se niega a; se negaron a; rehuso; rehusa; rehusaron; ni; nunca; sin; tampoco; ningun; ninguna"),
     hedge=terms(
-        "podria*; evalua*; estudia*; considera*; posible; posiblemente; eventual; propone; propuso; propuesta; pide; pidio; piden; insta; quiere; llamo a; sugiri*; plantea; planteo; debe; deberia*; buscaria*; supuest*; tendran que; tarde o temprano; quiza"
+        "podria*; evalua*; estudia*; considera*; posible; posiblemente; eventual; propone; propuso; propuesta; pide; pidio; piden; insta; quiere; llamo a; sugiri*; plantea; planteo; debe; deberia*; buscaria*; supuest*; tendran que; tarde o temprano; quiza; quieren; plantean; aspira; aspiran; desea; desean; busca crear; buscan crear; sugirio; sugieren"
     ),
     background=terms("""
         el ano pasado; el mes pasado; anterior*; anteriormente; previamente; recordo; recuerda; recordaron; se recordo; habia*; habian; hace un ano; hace dos; hace tres; hace cuatro; hace cinco; hace diez; una decada; hace meses; hace anos; en el pasado; ya hubo; se retomaron; la ultima; ultimo encuentro; antes:; antes; desde entonces; desde la reanudacion; aniversario; retoma; ex; vigente desde; de 1984; previo; ese ano; en aquel; entonces

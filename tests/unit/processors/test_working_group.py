@@ -130,3 +130,48 @@ def test_a_body_that_says_it_is_joint_is_told_from_one_that_does_not(lang: str, 
     # Then
     assert [one["body_joint"] for one in said] == [1.0, 0.0]
     assert all(one["body_agreed_made"] == 1.0 for one in said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The eighth meeting of the joint technical committee on migrants, set up in Riga, ended."),
+        ("en", "The ministers announced the first sitting of a joint council on migrants."),
+        ("es", "La reunión del grupo de alto nivel sobre migrantes, anunciada para el lunes, será en Lima."),
+    ],
+)
+def test_a_body_named_for_its_session_is_known(lang: str, text: str) -> None:
+    # Given / When / Then
+    assert found(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The Latvian and Estonian officials favour a technical group on migrants."),
+        ("es", "Los ministros de Perú y Chile quieren un mecanismo tripartito para los migrantes."),
+        ("en", "Church groups set up a technical committee for migrants."),
+        ("es", "Los alcaldes crearon un comité técnico para los migrantes."),
+    ],
+)
+def test_what_is_only_wished_for_or_of_others_is_no_new_body(lang: str, text: str) -> None:
+    # Given / When / Then
+    assert found(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "text"),
+    [
+        ("en", "The minister of Latvia met his colleague of Estonia in Riga.", "They launched a dialogue on migrants."),
+        ("es", "El ministro de Perú recibió a su par de Chile en Lima.", "Acordaron una mesa para los migrantes."),
+    ],
+)
+def test_the_two_sides_of_a_body_may_stand_in_the_sentence_before(lang: str, before: str, text: str) -> None:
+    # Given / When / Then
+    assert names(f"{before} {text}", lang)
+    assert not names(text, lang)
+
+
+def test_the_channel_is_no_body() -> None:
+    # Given / When / Then
+    assert names("Britain and France agreed on a new plan against Channel crossings.", "en") == []
