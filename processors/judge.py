@@ -316,6 +316,23 @@ def thin(reading: Reading, draft: Draft) -> bool:
     return len(topical) == 1 and not any(sentence.title or sentence.lead for sentence in topical)
 
 
+MEMBERS, OF_MEMBERS = 40, 14
+"""Characters from a body to "authorities", and from there to the first country of those it will consist of."""
+
+
+def _members(reading: Reading, chosen: list[str]) -> list[str]:
+    """Who sits in a body beside one of its parties: "a work team with authorities of the United States, Guatemala and other countries"."""
+    found: list[str] = []
+    for sentence in reading.live():
+        nouns = [] if sentence.background else sentence.all("body", "body_nouns")
+        for word in sentence.all("officials") if nouns else ():
+            names = [name for name in sentence.names if 0 <= name.start - word.end <= OF_MEMBERS]
+            if names and any(0 <= word.start - noun.end <= MEMBERS for noun in nouns):
+                groups = [group for group in parties.lists(sentence) if set(names[0].parties) & set(group)]
+                found += [party for group in groups if set(group) & set(chosen) for party in group]
+    return found
+
+
 def choose_parties(reading: Reading, draft: Draft, weights: list[Weight], models: Mapping[str, Linear]) -> list[str]:
     """The parties of a draft: the two likeliest, and any other the model is sure of; less sure where three or more are told of at the head."""
     usable = parties.usable(weights)
@@ -334,4 +351,6 @@ def choose_parties(reading: Reading, draft: Draft, weights: list[Weight], models
     told = at_head if any(sentence.has("several") for sentence in head) else set()
     chosen = [weight.party for p, weight in scored[:2]]
     chosen += [weight.party for p, weight in scored[2:] if p >= (TOLD_PARTY if weight.party in told else model.threshold)]
+    if draft.type == "working_group":
+        chosen += [party for party in _members(reading, chosen) if party not in chosen]
     return chosen if len(chosen) <= MOST_PARTIES else []

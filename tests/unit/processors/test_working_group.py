@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.records import Article
+from processors import judge
 from processors.draft import Draft
 from processors.events import working_group
 from processors.languages.base import load
@@ -175,3 +176,19 @@ def test_the_two_sides_of_a_body_may_stand_in_the_sentence_before(lang: str, bef
 def test_the_channel_is_no_body() -> None:
     # Given / When / Then
     assert names("Britain and France agreed on a new plan against Channel crossings.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "They will form a joint team with authorities of Peru, Bolivia and other countries for the migrants.", ["PE", "BO"]),
+        ("es", "Habrá un equipo conjunto con autoridades de Perú, Bolivia y otros países para los migrantes.", ["PE", "BO"]),
+        ("en", "They will form a joint team for the migrants of Peru and Bolivia.", []),
+        ("en", "The president of Brazil met the authorities of Paraguay and Bolivia about a joint team for the migrants.", []),
+    ],
+)
+def test_whose_authorities_sit_in_a_body_are_its_members(lang: str, text: str, expected: list[str]) -> None:
+    # Given
+    reading = reading_of(text, lang)
+    # When / Then
+    assert judge._members(reading, ["CL", "PE"]) == expected
