@@ -108,10 +108,23 @@ def _told_signs(sentence: Sentence, body: Hit, verbs: list[Hit]) -> dict[str, fl
     """Whose a body is and who makes it."""
     joint = sentence.all("joint", "of_sides")
     return {
-        "body_joint": float(any(body.start - BESIDE <= hit.start <= body.end + BESIDE for hit in joint)),
+        "body_joint": float(any(body.start - BESIDE <= hit.start <= body.end + BESIDE for hit in joint) or _named_for(sentence, body)),
         "body_agreed_made": float(any(0 <= hit.start - agree.end <= THEN for hit in verbs for agree in sentence.all("agree"))),
         "body_of_both": float(any(hit.start < body.start for hit in sentence.all("both", "several"))),
     }
+
+
+OF_WHOM = 45
+"""Characters around a body within which its two sides are named."""
+
+
+def _named_for(sentence: Sentence, body: Hit) -> bool:
+    """Whether a body is named for two parties: "a panel of Brazilian and U.S. officials", "a UK-Albanian team"."""
+    near = [name for name in sentence.names if name.kind in ("country", "demonym")]
+    behind = [name for name in near if 0 <= name.start - body.end <= OF_WHOM]
+    ahead = [name for name in near if 0 <= body.start - name.end <= OF_WHOM // 2]
+    told = (behind and behind[0].start - body.end <= BESIDE // 3) or (ahead and body.start - ahead[-1].end <= BESIDE // 3)
+    return bool(told) and any(len({party for name in side for party in name.parties}) > 1 for side in (behind, ahead))
 
 
 def _talks(sentence: Sentence, body: Hit) -> bool:

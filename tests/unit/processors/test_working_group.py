@@ -123,6 +123,12 @@ def test_words_that_describe_a_body_may_stand_between_it_and_its_article() -> No
     [
         ("en", "They agreed to set up a joint committee on migrants.", "They agreed to set up a technical committee on migrants."),
         ("es", "Acordaron crear un comité técnico conjunto sobre migrantes.", "Acordaron crear un comité técnico sobre migrantes."),
+        (
+            "en",
+            "They agreed to set up a panel of Latvian and Estonian experts.",
+            "They agreed to set up a technical team for Latvian migrants.",
+        ),
+        ("es", "Acordaron crear un equipo técnico peruano-chileno.", "Acordaron crear un equipo técnico peruano."),
     ],
 )
 def test_a_body_that_says_it_is_joint_is_told_from_one_that_does_not(lang: str, joint: str, plain: str) -> None:
