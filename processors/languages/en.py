@@ -117,7 +117,7 @@ LANGUAGE = Language(
         "centre; center; centres; centers; post; posts; room; station; hub; force; intelligence cell; task team; sub-committee; subgroup; sub-group; steering board; taskforce; office; bureau; group; team; unit; patrol unit; checkpoint; council; registry; working table; technical table"
     ),
     joint=terms(
-        "joint; jointly run; common; mixed; shared; bilateral; binational; bi-national; trilateral; tripartite; trinational; two-sided; two-nation; two-country; three-nation; three-country; cross-border"
+        "joint; jointly run; common; mixed; shared; bilateral; binational; bi-national; trilateral; tripartite; trinational; two-sided; two-nation; two-country; three-nation; three-country"
     ),
     of_sides=terms(
         "of both; from both; of the two; from the two; of either; from either; of the three; from the three; of all three; of the four; from the four; on each side; from each side; of each side; between the two; of both sides"

@@ -100,7 +100,7 @@ LANGUAGE = Language(
         "centro; centros; puesto; puestos; sala; salas; estacion; comisaria; celula; brigada; fuerza; grupo; equipo; oficinas; oficina; espacio; mecanismo; subgrupo; subcomite; ventanilla; registro"
     ),
     joint=terms(
-        "conjunt*; comun; comunes; mixt*; compartid*; bilateral; bilaterales; binacional*; trinacional*; tripartit*; trilateral*; paritari*; hispano-*; fijo; fija"
+        "conjunt*; comun; comunes; mixt*; compartid*; bilateral; bilaterales; binacional*; trinacional*; tripartit*; trilateral*; paritari*; hispano-*"
     ),
     of_sides=terms(
         "de ambos; de ambas; de los dos; de las dos; de los tres; de las tres; de los cuatro; de las cuatro; entre ambos; entre ambas; entre los dos; entre las dos; de uno y otro; por cada lado; de cada lado; por cada parte; de cada parte"
