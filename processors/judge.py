@@ -160,7 +160,7 @@ def _destinations(sentence: Sentence) -> set[str]:
         at = to.end if to is not None else -1
         for name in sentence.names if to is not None else ():
             if name.start >= at:
-                if not _NEXT_STOP.fullmatch(sentence.text, at - sentence.start, name.start - sentence.start):
+                if not sentence.language.next_stop.fullmatch(sentence.text, at - sentence.start, name.start - sentence.start):
                     break
                 found.update(name.parties)
                 at = name.end
@@ -169,8 +169,6 @@ def _destinations(sentence: Sentence) -> set[str]:
 
 TO_WHERE = 4
 """Characters from "travel" to "to"."""
-_NEXT_STOP = re.compile(r"[\s,/–-]{0,3}(?:and|y|e|et|und|ve|и|و|&)?\s?(?:the|la|el|le|les|l['’]|die)?\s?")
-"""What stands between one stop of a tour and the next."""
 
 
 def _only_wished(draft: Draft) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from pipeline.records import NextStep
@@ -92,10 +91,6 @@ def _date(reading: Reading, sentence: Sentence) -> str | None:
     return None
 
 
-_WITHIN = re.compile(
-    r"\b(?:within|no later than|in less than|dentro de|en un plazo de|antes de|en menos de|sous|binnen|innerhalb von|entro|dans un délai de)\s*$",
-    re.I,
-)
 TOLD_REACH = 8
 """Characters between a past verb and the day it was: "announced on Monday"."""
 
@@ -105,14 +100,14 @@ def _deadline_or_told(reading: Reading, sentence: Sentence, expression: DateExpr
     at = expression.start - sentence.start
     ahead = sentence.text[max(0, at - 40) : at]
     printed = sentence.text[at : expression.end - sentence.start]
-    if _WITHIN.search(ahead) or _WITHIN.search(printed.rsplit(None, 2)[0] if len(printed.split()) > 2 else ""):
+    within = reading.language.within
+    if within.search(ahead) or within.search(printed.rsplit(None, 2)[0] if len(printed.split()) > 2 else ""):
         return True
     past = reading.language.past
     verbs = [match for match in past.finditer(ahead)] if past is not None else []
     return (
-        bool(verbs) and len(ahead) - verbs[-1].end() <= TOLD_REACH and not sentence.has("next_step") and verbs[-1].group() not in _PASSIVE
+        bool(verbs)
+        and len(ahead) - verbs[-1].end() <= TOLD_REACH
+        and not sentence.has("next_step")
+        and verbs[-1].group() not in reading.language.folded["arranged"]
     )
-
-
-_PASSIVE = frozenset({"held", "scheduled", "planned", "expected", "convened", "hosted", "resumed", "signed", "continued", "slated"})
-"""Past participles of what is to come: "to be held on Monday"."""

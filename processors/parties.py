@@ -141,10 +141,6 @@ def _looks_on(name: Name, sentence: Sentence) -> bool:
 
 SUBJECT_REACH = 45
 """Characters between a subject and the leader it is laid to: "deportations ordered by President X"."""
-_LAID_TO = re.compile(
-    r"\s(?:of|de|del|di|do|du|by|por|par|(?:que|that|which|qui)\s+\w+)\s+(?:(?:the|el|la|le|us|u\.s\.)\s+)?"
-    r"(?:(?:president|presidente|presidenta|président)\s+)?$", re.I
-)  # fmt: skip
 _LAID_BEHIND = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,2}?$")
 
 
@@ -154,7 +150,7 @@ def of_subject(name: Name, sentence: Sentence) -> bool:
         if 0 <= name.start - hit.end <= SUBJECT_REACH:
             gap = sentence.text[hit.end - sentence.start : name.start - sentence.start]
             if (
-                _LAID_TO.search(gap)
+                _laid_to(gap, sentence)
                 and not re.search(r"[.;:()]", gap)
                 and not any(hit.end <= one.start < name.start for one in _met(sentence))
             ):
@@ -166,27 +162,30 @@ def of_subject(name: Name, sentence: Sentence) -> bool:
     return False
 
 
+def _laid_to(gap: str, sentence: Sentence) -> bool:
+    pattern = sentence.language.laid_to
+    return bool(pattern) and re.search(rf"\s{pattern}$", gap, re.I) is not None
+
+
 def _met(sentence: Sentence) -> list[Hit]:
     return sentence.all("meeting", "held", "planned", "ongoing", "trip", "session")
 
 
-_COUNTED = re.compile(r"(?:\b(?:los|las|mil|cientos de|miles de|millones de|otros|muchos)|\d)\s$")
-_AND = re.compile(r",? (?:y|e|o) |, ")
-
-
 def _as_people(name: Name, sentence: Sentence) -> bool:
     """Whether a demonym in the plural stands for people: "Afghans and Uzbeks", "los venezolanos", "2.000 haitianos"; not right beside officials."""
-    if name.kind != "demonym" or not name.text.endswith("s") or name.text.endswith(("ss", "ois", "ais", "és", "ês")):
+    language = sentence.language
+    if name.kind != "demonym" or not language.plural_demonyms or re.fullmatch(language.plural_demonyms, name.text) is None:
         return False
     if any(hit.start - name.end == 1 or name.start - hit.end == 1 for hit in sentence.all("officials", "roles")):
         return False
     if name.text[0].isupper():
         return True
     ahead = sentence.text[: name.start - sentence.start]
-    if _COUNTED.search(ahead):
+    if language.counted.search(ahead):
         return True
     before = [one for one in _beside(name, sentence) if one.end <= name.start]
-    return bool(before) and _AND.fullmatch(ahead[before[-1].end - sentence.start :]) is not None and _as_people(before[-1], sentence)
+    joined = bool(before) and language.person_join.fullmatch(ahead[before[-1].end - sentence.start :]) is not None
+    return joined and _as_people(before[-1], sentence)
 
 
 def _of_those_who_move(name: Name, sentence: Sentence) -> bool:
@@ -207,17 +206,16 @@ def _next_word(end: int, name: Name, sentence: Sentence) -> bool:
     return 0 <= name.start - end <= ARTICLE and " " not in sentence.text[end + 1 - sentence.start : name.start - sentence.start]
 
 
-_BORDERS = re.compile(r"\bborders? (?:of|between) [^.;:]{0,40}$|\bfronteras? (?:de|del|entre) [^.;:]{0,40}$", re.I)
+BORDER_REACH = 41
+"""Characters between "the borders of" and a state at one of their ends."""
 
 
 def _of_border(name: Name, sentence: Sentence) -> bool:
     """Whether a state is named as one end of a border: "at the borders of Belarus with Poland and Lithuania"."""
-    ahead = sentence.text[max(0, name.start - 60 - sentence.start) : name.start - sentence.start]
-    border = _BORDERS.search(ahead)
-    return border is not None and not any(
-        hit.start >= name.start - len(ahead) + border.start() and hit.start < name.start
-        for hit in [*_met(sentence), *sentence.all("officials")]
-    )
+    near = [hit for hit in sentence.all("borders_of") if 0 < name.start - hit.end <= BORDER_REACH]
+    if not near or re.search(r"[.;:]", sentence.text[near[-1].end - sentence.start : name.start - sentence.start]):
+        return False
+    return not any(near[-1].start <= hit.start < name.start for hit in [*_met(sentence), *sentence.all("officials")])
 
 
 ABSENT_AHEAD, ABSENT_BEHIND = 8, 30

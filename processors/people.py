@@ -19,6 +19,7 @@ from processors.gazetteer.tables import Term, roster
 from processors.languages.base import Language
 from processors.lexicon import Hit
 from processors.reading import Reading, Sentence
+from processors.surroundings import just_behind
 
 MAX_PERSONS = 60
 """Persons kept of one article: longer lists are rolls of a forum."""
@@ -34,7 +35,6 @@ MAX_ROLE = 60
 """Characters behind a demonym in which its role may go on."""
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’.-]*")
-_ROLE_GAP = re.compile(r"[\s,:()\"“«]*(?:(?:for|of|de|del|the|el|la|al|a)\s+)?", re.I)
 _NEAR = 45
 
 
@@ -111,16 +111,16 @@ def find(reading: Reading) -> list[Person]:
     persons: list[Person] = []
     for sentence in reading.live():
         for person in _in_sentence(reading, sentence):
-            _merge(persons, person)
+            _merge(persons, person, reading.language)
             if len(persons) >= MAX_PERSONS:
                 return persons
     return persons
 
 
-def _merge(persons: list[Person], new: Person) -> None:
-    words = _words(new.name)
+def _merge(persons: list[Person], new: Person, language: Language) -> None:
+    words = _words(new.name, language)
     for old in persons:
-        others = _words(old.name)
+        others = _words(old.name, language)
         shared = words & others
         if len(shared) >= min(2, len(words), len(others)) and (words <= others or others <= words or len(shared) >= 2):
             old.sentences.append(new.sentences[0])
@@ -134,9 +134,12 @@ def _merge(persons: list[Person], new: Person) -> None:
     persons.append(new)
 
 
-def _words(name: str) -> set[str]:
+def _words(name: str, language: Language) -> set[str]:
     """The words of a name, "عبدالله" and "عبد الله" alike."""
-    return set(fold_text(name).replace("عبد ال", "عبدال").split())
+    folded = fold_text(name)
+    for spelling, plain in language.name_spellings.items():
+        folded = folded.replace(spelling, plain)
+    return set(folded.split())
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> list[Person]:
@@ -213,7 +216,7 @@ def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> l
     taken = [(person.start, person.end) for person in known] + [(n.start, n.end) for n in sentence.names if n.kind != "person"]
     found = []
     for begin, end in _runs(language, sentence):
-        start = _behind_state(sentence, begin, end) if language.code == "ru" else begin
+        start = begin if language.of else _behind_state(sentence, begin, end)
         if any(start < high and low < end for low, high in taken):
             continue
         text = reading.whole[start:end]
@@ -232,28 +235,18 @@ def _capitalised(reading: Reading, sentence: Sentence, known: list[Person]) -> l
 
 
 def _behind_state(sentence: Sentence, start: int, end: int) -> int:
-    """Where the name begins behind a state in the genitive, which has no word for "of": "министр Гамбии Моду Кассама"."""
+    """Where the name begins behind a state in the genitive, in languages without a word for "of": "министр Гамбии Моду Кассама"."""
     state = next((name for name in sentence.names if name.start == start and name.kind in ("country", "body") and name.end < end), None)
     rest = sentence.text[state.end - sentence.start : end - sentence.start] if state else ""
     return end - len(rest.lstrip()) if rest[:1].isspace() else start
 
 
-_CASE_ENDING = re.compile(r"['’][a-zçğıöşü]{1,6}$")
-_WITH = re.compile(r"\b(?:со?|\w+(?:ом|ем|ым|им|ой|ей))\b[^.;]{0,40}$", re.I)
-_INSTRUMENTAL = (
-    (re.compile(r"(?<=[оеи][вн])ым$"), ""), (re.compile(r"(?<=[сц]к)им$"), "ий"), (re.compile(r"(?<=и)ей$"), "я"), (re.compile(r"ой$"), "а"),
-    (re.compile(r"(?<=[аеиоуыэюя])ем$"), "й"), (re.compile(r"(?<=[рл])ем$"), "ь"), (re.compile(r"(?<=[бвгджзклмнпрстфх])ом$|(?<=[жцчшщ])ем$"), ""),
-)  # fmt: skip
-
-
 def _nominative(language: Language, text: str, before: str) -> str:
-    """A name out of its case: Turkish without what stands behind the apostrophe, Russian a man's out of the instrumental ("с Иваном Петровым")."""
-    if language.code == "tr":
-        return _CASE_ENDING.sub("", text)
-    words = text.split()
-    if language.code != "ru" or len(words) != 2 or not words[0].endswith(("ом", "ем")) or not _WITH.search(before):
+    """A name out of its case, as far as each of its words has an ending of the language's list: "с Иваном Петровым" was with "Иван Петров"."""
+    if not language.name_cases or not re.search(language.cased_name, f"{before}\n{text}"):
         return text
-    plain = [next((ending.sub(end, word) for ending, end in _INSTRUMENTAL if ending.search(word)), "") for word in words]
+    cases = language.name_cases.items()
+    plain = [next((re.sub(ending, end, word) for ending, end in cases if re.search(ending, word)), "") for word in text.split()]
     return " ".join(plain) if all(plain) else text
 
 
@@ -275,9 +268,10 @@ def _behind_titles(reading: Reading, sentence: Sentence, known: list[Person]) ->
                     break
                 end = stop  # "the Italian minister X": the country stands between the title and the name
                 continue
-            if start in cues or fold_text(match.group()) in reading.language.stop_words or _no_name(match.group(), hit, bool(words)):
+            language, word = reading.language, match.group()
+            if start in cues or fold_text(word) in language.stop_words or _no_name(language, word, hit, bool(words)):
                 break
-            if match.group()[0] in "وف" and start + 1 in cues:
+            if word.startswith(language.and_words) and start + 1 in cues:
                 break
             words.append((start, stop))
             end = stop
@@ -292,7 +286,8 @@ _ONE_WORD = re.compile(r",?\s+([A-ZÀ-Þ][\w'’-]{3,})(?=[,.;]?\s(?![A-ZÀ-Þ]|
 def _single(reading: Reading, sentence: Sentence, known: list[Person]) -> list[Person]:
     """Names of one word where a role or a counterpart of a named state introduces them: "Indonesia's minister Wiranto", "his Thai counterpart, Anutin"."""
     taken = [(p.start, p.end) for p in known] + [(n.start, n.end) for n in sentence.names]
-    ahead = sentence.all("roles") + [hit for hit in sentence.all("officials") if hit.phrase.startswith(COUNTERPARTS)]
+    counterparts = reading.language.folded["counterparts"]
+    ahead = sentence.all("roles") + [hit for hit in sentence.all("officials") if hit.phrase.startswith(counterparts)]
     found: dict[int, Person] = {}
     for hit in ahead:
         match = _ONE_WORD.match(sentence.text, hit.end - sentence.start)
@@ -305,10 +300,11 @@ def _single(reading: Reading, sentence: Sentence, known: list[Person]) -> list[P
     return list(found.values())
 
 
-def _no_name(word: str, title: Hit, begun: bool) -> bool:
-    """Whether an Arabic word behind a title goes on with something else: "والتشغيل", "للأمن", or what a bare "minister" is minister of."""
-    bare = " " not in title.phrase and not title.phrase.startswith("ال")
-    return word.startswith(("وال", "لل")) or (not begun and bare and word.startswith("ال"))
+def _no_name(language: Language, word: str, title: Hit, begun: bool) -> bool:
+    """Whether a word with a glued article goes on with something else than a name: "والتشغيل", "للأمن", or what a bare "minister" is minister of."""
+    article = language.glued_article
+    bare = bool(article) and " " not in title.phrase and not title.phrase.startswith(article)
+    return word.startswith(language.glued_joins) or (not begun and bare and word.startswith(article))
 
 
 def _plausible_in_title(reading: Reading, text: str) -> bool:
@@ -408,7 +404,7 @@ def _party(sentence: Sentence, person: Person) -> str | None:
         ahead = name.end <= person.start
         low, high = (name.end, person.start) if ahead else (person.end, name.start)
         gap = sentence.text[low - sentence.start : high - sentence.start]
-        if len(gap) <= _NEAR and _belongs(_without_roles(sentence, low, high), ahead, name):
+        if len(gap) <= _NEAR and _belongs(_without_roles(sentence, low, high), ahead, name, sentence.language):
             return name.parties[0]
     return None
 
@@ -430,19 +426,13 @@ def _spoken_of(language: Language, sentence: Sentence, person: Person) -> bool:
     )
 
 
-_GOVERNMENT = re.compile(r"\s+(?:government|administration|cabinet|era|presidency|years|plan|policy)\b")
-_OF_GOVERNMENT = re.compile(
-    r"\b(?:gobierno|administraci[oó]n|presidencia|gestión|r[eé]gimen|gouvernement|présidence|governo|amministrazione|administração|Regierung)"
-    r"(?:\s+(?:de|del|di|do|von))?\s+$",
-    re.I,
-)
 _WHOSE = re.compile(r"['’]s\s+((?:[\w-]+\s+){0,2}[\w-]+)")
 
 
 def _owns(sentence: Sentence, person: Person) -> bool:
     """Whether only something that belongs to the person is meant: a government, remarks, or a subject ("Trump's deportations")."""
     behind = sentence.text[person.end - sentence.start :]
-    if _GOVERNMENT.match(behind) or _OF_GOVERNMENT.search(sentence.text[: person.start - sentence.start]):
+    if just_behind(sentence, person.end, "rule_behind", 1) or _of_rule(sentence, person):
         return True
     whose = _WHOSE.match(behind)
     if whose is None:
@@ -450,10 +440,18 @@ def _owns(sentence: Sentence, person: Person) -> bool:
     low, high = person.end + whose.start(1), person.end + whose.end(1)
     things = [hit for hit in [*sentence.all("statement"), *sentence.topics()] if low <= hit.start < high]
     acting = [hit for hit in sentence.all("officials", "roles", "meeting", "trip", "call") if low <= hit.start < high]
-    return not acting and (bool(things) or fold_text(whose.group(1)).split()[0] in _WORDS)
+    return not acting and (bool(things) or any(hit.start == low for hit in sentence.all("belongings")))
 
 
-_WORDS = frozenset({"remarks", "comments", "words", "speech", "plan", "plans", "policy", "policies", "promise", "promises", "threat", "threats", "order", "orders", "idea", "pledge"})  # fmt: skip
+def _of_rule(sentence: Sentence, person: Person) -> bool:
+    """Whether a word for a government stands in front of the name, with "of" or without."""
+    near = (hit.end for hit in sentence.all("rule_ahead") if 0 < person.start - hit.end <= _OF_RULE)
+    gaps = (fold_text(_between(sentence, end, person.start)).strip() for end in near)
+    return any(not gap or gap in sentence.language.of for gap in gaps)
+
+
+_OF_RULE = 6
+"""Characters between "the government of" and whose it is."""
 
 
 def elsewhere(reading: Reading, person: Person, trigger: Sentence) -> bool:
@@ -544,33 +542,25 @@ def _without_roles(sentence: Sentence, low: int, high: int) -> str:
     return " ".join("".join(text).split())
 
 
-def _belongs(gap: str, ahead: bool, name: Name) -> bool:
+def _belongs(gap: str, ahead: bool, name: Name, language: Language) -> bool:
     folded = fold_text(gap)
     if ahead:
-        return folded in _AHEAD and not (name.kind == "capital" and folded)
-    return folded in _BEHIND
+        return (folded in _AHEAD or folded in language.folded["party_ahead"]) and not (name.kind == "capital" and folded)
+    return folded in _BEHIND or folded in language.folded["party_behind"]
 
 
-_AHEAD = frozenset({"", "'s", ":", ",", "'s for", "s", "and", "were", "'", "-", "(", ", the", "of state"})
-_BEHIND = frozenset({"of", "(", ", of", "de", "de la", "del", ", de", ", del", ", de la", "from", "for", "di", "du", "da", "do", "von", "aus", ", of the", "of the", "des", "della", ", di", "dell'", ", du", "d'", "de l'", ",", ", ("})  # fmt: skip
+_AHEAD = frozenset({"", ":", ",", "'", "-", "("})
+_BEHIND = frozenset({"(", ",", ", ("})
 
-
-_LED_BY = re.compile(
-    r"[,\s]*(?:(?:which|that)\s+)?(?:was\s+|were\s+|is\s+)?(?:led|headed|chaired|represented|co-led)?\s*by"
-    r"|[,\s]*(?:fue\s+|estuvo\s+)?(?:encabezad|liderad|presidid|dirigid|conducid|representad|integrad)[oa]s?\s+por|[,\s]*a\s+cargo\s+de"
-    r"|[,\s]*(?:conduite|dirigée|menée|présidée)\s+par|[,\s]*guidata\s+da|[,\s]*(?:chefiada|liderada)\s+por"
-)
-_LEADS = re.compile(
-    r"(?:\s+(?:led|leads|headed|heads|chaired|represented|encabezó|lideró|presidió|representó))?(?:\s+(?:to|for))?\s+(?:the|la|el|a la|al)"
-)
-_TEAM = re.compile(r"\s+(?:side|delegation|team|one|delegación|parte|comitiva)\b")
-_TEAM_OF = re.compile(r"\b(?:delegation|delegación|la|parte|comitiva|side)\s+(?:of|from|de|del)\s+(?:la\s+|el\s+|the\s+)?$")
 LED_REACH = 45
 """Characters between a delegation's country and the name of who leads it."""
 
 
 def _delegation(sentence: Sentence, person: Person) -> str | None:
     """The side a person leads: "the Nepali delegation, headed by X", "X led the Nepali side", "la de Bolivia, a cargo de X"."""
+    language = sentence.language
+    if language.side is None or language.side_of is None:
+        return None
     for name in sorted(sentence.names, key=lambda n: abs(n.start - person.start)):
         if name.kind not in ("country", "demonym") or len(name.parties) != 1:
             continue
@@ -580,13 +570,13 @@ def _delegation(sentence: Sentence, person: Person) -> str | None:
         if len(gap) > LED_REACH:
             continue
         if ahead:
-            team = _TEAM.match(gap)
+            team = language.side.match(gap)
             rest = gap[team.end() :] if team else gap
             before = sentence.text[: name.start - sentence.start]
-            led = _LED_BY.fullmatch(_plain(sentence, low + len(gap) - len(rest), high))
-            if led and (team or _TEAM_OF.search(before)):
+            led = re.fullmatch(rf"[,\s]*(?:{language.led_by})", _plain(sentence, low + len(gap) - len(rest), high))
+            if led and (team or language.side_of.search(before)):
                 return name.parties[0]
-        elif _LEADS.fullmatch(gap.rstrip()) and _TEAM.match(sentence.text[name.end - sentence.start :]):
+        elif re.fullmatch(language.leads, gap.rstrip()) and language.side.match(sentence.text[name.end - sentence.start :]):
             return name.parties[0]
     return None
 
@@ -595,11 +585,9 @@ def _plain(sentence: Sentence, low: int, high: int) -> str:
     """The text between two places without the roles in it, of which none is part of "led by"."""
     text = sentence.text[low - sentence.start : high - sentence.start]
     roles = [hit for hit in sentence.all("roles") if low <= hit.start and hit.end <= high]
-    return (text[: min(hit.start for hit in roles) - low] if roles else text).rstrip(" \u2009").removesuffix(" the").removesuffix(" el")
+    return sentence.language.ended_by_article.sub("", (text[: min(hit.start for hit in roles) - low] if roles else text).rstrip(" \u2009"))
 
 
-_COUNTRY_JOIN = re.compile(r",?\s+(?:and|y|e|et|und|ve)\s+(?:de\s+|of\s+)?(?:the\s+|la\s+|el\s+|l['’])?|,\s+(?:de\s+)?(?:the\s+|la\s+)?")
-_PERSON_JOIN = re.compile(r",?\s+(?:and|y|e|et|und|ve)\s+|,\s+")
 _INTO_PERSONS = re.compile(r"\s*[,:(–—]\s*|\s+-\s+")
 
 
@@ -610,8 +598,8 @@ def _in_turn(language: Language, sentence: Sentence, found: list[Person]) -> Non
         before = [name for name in states if name.end <= found[at].start]
         if not before or not _INTO_PERSONS.fullmatch(_between(sentence, before[-1].end, found[at].start)):
             continue
-        row = _row([(name.start, name.end) for name in reversed(before)], sentence, _COUNTRY_JOIN)
-        persons = _row([(person.start, person.end) for person in found[at:]], sentence, _PERSON_JOIN)
+        row = _row([(name.start, name.end) for name in reversed(before)], sentence, language.country_join)
+        persons = _row([(person.start, person.end) for person in found[at:]], sentence, language.person_join)
         if row < 2 or persons != row:
             continue
         role = _shared_role(language, sentence, before[-row].start)
@@ -643,18 +631,16 @@ def _shared_role(language: Language, sentence: Sentence, start: int) -> str | No
     return language.english_roles.get(ahead[-1].phrase) if ahead else None
 
 
-COUNTERPARTS = ("counterpart", "homolog", "homologue", "contrapart", "par", "omolog", "amtskolleg", "mevkidas", "коллег", "نظير")
-
-
 def _counterparts(sentence: Sentence, found: list[Person]) -> None:
     """A counterpart without a role of his own holds that of the person named before."""
+    counterparts = sentence.language.folded["counterparts"]
     for left, right in pairwise(found):
         if (
             right.role is None
             and left.role is not None
             and any(
                 hit.end <= right.start
-                and hit.phrase.startswith(COUNTERPARTS)
+                and hit.phrase.startswith(counterparts)
                 and left.end <= hit.start
                 and len(_between(sentence, hit.end, right.start)) <= COUNTERPART_REACH
                 for hit in sentence.all("officials")

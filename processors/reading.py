@@ -105,6 +105,7 @@ class Sentence(msgspec.Struct):
     start: int
     end: int
     text: str
+    language: Language
     title: bool = False
     lead: bool = False
     boiler: bool = False
@@ -187,6 +188,7 @@ def read(article: Article, language: Language) -> Reading:
             start=span.start,
             end=span.end,
             text=whole[span.start : span.end],
+            language=language,
             title=span.paragraph == 0,
             hits={},
             names=[],
@@ -211,8 +213,8 @@ def read(article: Article, language: Language) -> Reading:
     _negate(read_sentences, language)
     _joint_nouns(read_sentences, language)
     _offices_aside(read_sentences)
-    _envoys_aside(read_sentences)
-    _things_aside(read_sentences)
+    _envoys_aside(read_sentences, language)
+    _things_aside(read_sentences, language)
     reading.weak_subject = _weak_as_topics(read_sentences, language)
     return reading
 
@@ -227,7 +229,7 @@ def _believable(whole: str, name: Name, language: Language) -> bool:
     """Not a territory, nor the surname of somebody whose first name shows that it is another person ("Rosa Rodríguez")."""
     if name.parties and set(name.parties) <= TERRITORIES:
         return False
-    if language.code == "ar" and name.kind == "country" and _counted(whole, name, language):
+    if name.kind == "country" and _counted(whole, name, language):
         return False
     if name.parties == ("GE",) and _AMERICAN.search(whole[max(0, name.start - 30) : name.start]) and "Tbilisi" not in whole:
         return False  # "Atlanta, Georgia": the state
@@ -240,11 +242,14 @@ def _believable(whole: str, name: Name, language: Language) -> bool:
 
 def _counted(whole: str, name: Name, language: Language) -> bool:
     """Whether what looks like a state is the adjective of people in the accusative: "120 مهاجراً نيجيرياً"."""
-    before = fold_text(whole[max(0, name.start - 30) : name.start]).rsplit(maxsplit=1)
-    if not before or not whole[name.start - 1].isspace() or not fold_text(name.text).endswith("يا"):
+    if language.counted_endings is None:
         return False
-    people = {fold_text(word) for word in language.people if word.endswith("ا")}
-    return before[-1] in people or before[-1].removeprefix("و") in people
+    noun, adjective = language.counted_endings
+    before = fold_text(whole[max(0, name.start - 30) : name.start]).rsplit(maxsplit=1)
+    if not before or not whole[name.start - 1].isspace() or not fold_text(name.text).endswith(adjective):
+        return False
+    people = {fold_text(word) for word in language.people if word.endswith(noun)}
+    return any(before[-1].removeprefix(word) in people for word in ("", *language.and_words))
 
 
 def day_of(article: Article) -> date | None:
@@ -351,7 +356,6 @@ NEGATED_REACH = 14
 """Characters between a word for "not" and the verb or meeting it takes back."""
 UNTOUCHED_REACH = 70
 """Characters between "was not on the agenda" and the subject meant."""
-_TURKISH_NOT = re.compile(r"\w{3,}m[ea](?:di|yecek|yacak|mis)\w*")
 
 
 def _negate(found: list[Sentence], language: Language) -> None:
@@ -379,10 +383,11 @@ def _keep(sentence: Sentence, cue: str, kept: list[Hit]) -> None:
 
 
 def _taken_back(sentence: Sentence, hit: Hit, language: Language) -> bool:
-    if language.code == "tr" and _TURKISH_NOT.fullmatch(fold_text(sentence.text[hit.start - sentence.start : hit.end - sentence.start])):
+    verb = fold_text(sentence.text[hit.start - sentence.start : hit.end - sentence.start]) if language.negated_verbs else ""
+    if verb and re.fullmatch(language.negated_verbs, verb):
         return True
     for word in sentence.hits.get("negation", ()):
-        if word.start >= hit.end and language.code not in ("de", "tr"):  # "trafen sich nicht", "gorusme yok"
+        if word.start >= hit.end and not language.negation_behind:
             continue
         low, high = (word.end, hit.start) if word.end <= hit.start else (hit.end, word.start)
         gap = sentence.text[low - sentence.start : high - sentence.start]
@@ -482,31 +487,26 @@ def _offices_aside(found: list[Sentence]) -> None:
             del sentence.hits["other_topics"]
 
 
-ENVOYS = ("ambas", "embaj", "emba", "diplom", "envoy", "botschaft", "посол", "посла", "سفير", "buyukelci")
-EXPULSION = ("expul", "expel", "ausweis", "espul", "sinir disi", "выслан", "выдвор", "طرد")
-
-
-def _envoys_aside(found: list[Sentence]) -> None:
+def _envoys_aside(found: list[Sentence], language: Language) -> None:
     """Takes the expulsion of an ambassador or of diplomats out of the subjects: nobody migrates there."""
+    envoys, expulsion = language.folded["envoys"], language.folded["expulsion"]
     for sentence in found:
-        if not any(hit.phrase.startswith(EXPULSION) for hit in sentence.topics()):
+        if not any(hit.phrase.startswith(expulsion) for hit in sentence.topics()):
             continue
         folded = fold_text(sentence.text)
-        if any(word in folded for word in ENVOYS):
+        if any(word in folded for word in envoys):
             for cue in [cue for cue in sentence.hits if cue.startswith("topic:") or cue == "weak_topics"]:
-                kept = [hit for hit in sentence.hits[cue] if not hit.phrase.startswith(EXPULSION)]
+                kept = [hit for hit in sentence.hits[cue] if not hit.phrase.startswith(expulsion)]
                 sentence.hits[cue] = kept
                 if not kept:
                     del sentence.hits[cue]
 
 
-REPATRIATION = ("repatri", "rapatri", "rimpatri", "репатри")
-
-
-def _things_aside(found: list[Sentence]) -> None:
+def _things_aside(found: list[Sentence], language: Language) -> None:
     """Takes repatriation out of the subjects where it is the only word for them and the text speaks of remains, works of art or money."""
     hits = [hit for sentence in found for hit in sentence.topics()]
-    if not any(sentence.has("returned_things") for sentence in found) or not all(hit.phrase.startswith(REPATRIATION) for hit in hits):
+    repatriation = language.folded["repatriation"]
+    if not any(sentence.has("returned_things") for sentence in found) or not all(hit.phrase.startswith(repatriation) for hit in hits):
         return
     for sentence in found:
         for cue in [cue for cue in sentence.hits if cue.startswith("topic:")]:

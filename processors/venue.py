@@ -38,10 +38,7 @@ _SHOUTED_LINE = re.compile(r"([A-ZÀ-ÞŁŚŠŽČĆ][A-ZÀ-ÞŁŚŠŽČĆ'’-]{
 _BETWEEN_PLACES = re.compile(r"\s*[/,–-]\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:[.:—–]|-\s|\.-|$|,?\s*\d{1,2}\b[^.:—–\n-]{0,18}[.:—–-])")
 _COUNTRY_BEHIND = re.compile(r",\s|\s\(")
-_LOCATIVE = re.compile(r"['’][dt][ae]")
 _MEDIA = frozenset({"Twitter", "X", "Facebook", "Instagram", "Telegram", "WhatsApp", "YouTube", "TikTok"})
-_TOWARDS = frozenset({"to", "from", "desde", "hasta", "vers", "nach", "para"})
-"""Place words behind which persons stand as well."""
 
 
 class Venue(msgspec.Struct, frozen=True):
@@ -222,7 +219,7 @@ def _unknown(reading: Reading, sentence: Sentence) -> Iterator[Place]:
         return
     for hit in sentence.all("place_prepositions"):
         match = _CAPITALISED.match(sentence.text, hit.end - sentence.start)
-        if len(hit.phrase) < 2 or hit.phrase in _TOWARDS or match is None or not match.group(1)[0].isupper():
+        if len(hit.phrase) < 2 or hit.phrase in reading.language.folded["towards"] or match is None or not match.group(1)[0].isupper():
             continue
         start, end = sentence.start + match.start(1), sentence.start + match.end(1)
         named = any(start < name.end and name.start < end for name in sentence.names)
@@ -286,7 +283,7 @@ def _signs(reading: Reading, draft: Draft, sentence: Sentence, place: Place) -> 
         kind: 1.0,
         f"placed_{kind}": float(placed),
         "placed": float(placed),
-        "towards": float(any(0 <= place.start - hit.end <= 6 and hit.phrase in _TOWARDS for hit in prepositions)),
+        "towards": float(any(0 <= place.start - hit.end <= 6 and hit.phrase in reading.language.folded["towards"] for hit in prepositions)),
         "ours": float(ours),
         "placed_ours": float(ours and placed),
         "other_country": float(place.country is not None and not ours),
@@ -340,9 +337,14 @@ def _wrong_time_near(reading: Reading, draft: Draft, sentence: Sentence, place: 
 def _placed(reading: Reading, sentence: Sentence, place: Place) -> bool:
     if any(0 <= place.start - hit.end <= 6 for hit in sentence.all("place_prepositions")):
         return True
-    if reading.language.code == "tr":
-        return _LOCATIVE.match(reading.whole, place.end) is not None
-    return reading.language.code == "ar" and reading.whole[place.start - 1 : place.start] == "ب"
+    prefix, ending = reading.language.place_prefix, reading.language.place_ending
+    if prefix and place.start and reading.whole.endswith(prefix, 0, place.start):
+        return True
+    return bool(ending) and re.match(ending, reading.whole[place.end : place.end + LONGEST_ENDING]) is not None
+
+
+LONGEST_ENDING = 8
+"""Characters of a case ending behind a place."""
 
 
 def _told(found: list[tuple[Place, Sentence]]) -> dict[str | None, float]:

@@ -63,7 +63,22 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  what only a verb of meeting to come looks like ("is due to ... meet", "wird ... treffen"): counts as ``planned``,
                  ``adjectives_behind`` (comité conjunto), ``sides_ahead`` ("of both" stands in front of its noun, as in Turkish),
                  ``split_verbs``: cue -> verbs whose particle stands apart at the end of the clause, written "kommt ... zusammen"
-    Place        ``told_in``: a regular expression of words in front of a place that make it who told the news ("сообщили в"), ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
+    Grammar      ``and_words`` (and, or: between the names of a list), ``articles``, ``glued_article`` and ``glued_joins`` (what an article is glued
+                 to a word as), ``counterparts`` (beginnings of those ``officials`` that mean a counterpart), ``party_ahead`` and ``party_behind``
+                 (what may stand between a state and the person it belongs to, who follows or goes before), ``sides`` (delegation, side), ``leads``
+                 and ``led_by`` (regular expressions of what joins who leads to a delegation), ``laid_to`` (one of what joins a subject to the
+                 leader it is laid to), ``plural_demonyms`` (one of demonyms that may mean people), ``counted_ahead`` (the, thousands of: in
+                 front of those), ``counted_endings`` (of a counted noun and its adjective), ``name_cases`` (ending of a word of a name -> its nominative) in names that
+                 ``cased_name`` finds, ``name_spellings`` (ways to write one name), ``negated_verbs`` (a regular expression of verbs that say "not" by their form),
+                 ``negation_behind`` (whether "not" may stand behind its verb)
+    Belongings   ``rule_behind`` and ``rule_ahead`` (government, era: behind or in front of a leader's name), ``belongings`` (remarks, plan: behind
+                 "X's"), ``borders_of``; ``envoys``, ``expulsion``, ``repatriation`` (beginnings of words)
+    Body's name  ``name_stops`` (a regular expression of words that end it), ``links`` (of, on, and: inside), ``purpose`` (on, about: behind talks), ``describing`` and
+                 ``describing_behind`` (beginnings of adjectives in front and behind), ``talks_kinds`` (beginnings of words that say what kind of talks), ``name_span`` (regular expressions of the noun and of an adjective
+                 behind it), ``name_endings`` (regular expression -> the nominative)
+    Next step    ``deadline`` (within, no later than), ``arranged`` (past participles of what is to come: scheduled)
+    Place        ``towards`` (place words behind which persons stand as well), ``place_ending`` (a regular expression of a case that means "in"), ``place_prefix``
+                 (a letter glued in front that does), ``told_in``: a regular expression of words in front of a place that make it who told the news ("сообщили в"), ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
     """
 
     code: str
@@ -159,6 +174,45 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     adjectives_behind: bool = False
     sides_ahead: bool = False
     split_verbs: dict[str, Phrases] = {}
+    and_words: Phrases = ()
+    articles: Phrases = ()
+    glued_article: str = ""
+    glued_joins: Phrases = ()
+    counterparts: Phrases = ()
+    party_ahead: Phrases = ()
+    party_behind: Phrases = ()
+    sides: Phrases = ()
+    leads: str = ""
+    led_by: str = ""
+    laid_to: str = ""
+    plural_demonyms: str = ""
+    counted_ahead: Phrases = ()
+    counted_endings: tuple[str, str] | None = None
+    name_cases: dict[str, str] = {}
+    cased_name: str = ""
+    name_spellings: dict[str, str] = {}
+    negated_verbs: str = ""
+    negation_behind: bool = False
+    rule_behind: Phrases = ()
+    rule_ahead: Phrases = ()
+    belongings: Phrases = ()
+    borders_of: Phrases = ()
+    envoys: Phrases = ()
+    expulsion: Phrases = ()
+    repatriation: Phrases = ()
+    name_stops: str = ""
+    links: Phrases = ()
+    purpose: Phrases = ()
+    describing: Phrases = ()
+    describing_behind: Phrases = ()
+    talks_kinds: Phrases = ()
+    name_span: tuple[str, str] | None = None
+    name_endings: dict[str, str] = {}
+    deadline: Phrases = ()
+    arranged: Phrases = ()
+    towards: Phrases = ()
+    place_ending: str = ""
+    place_prefix: str = ""
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -189,6 +243,64 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def future_of_meeting(self) -> re.Pattern[str] | None:
         """``future_verbs``, or None where ``planned`` lists them all."""
         return re.compile(self.future_verbs) if self.future_verbs else None
+
+    @cached_property
+    def country_join(self) -> re.Pattern[str]:
+        """What stands between two states of a list: ", ", " and of the "."""
+        article, of = _perhaps(self.articles), _perhaps(self.of_words)
+        return re.compile(rf",?\s+{_one(self.and_words)}\s+{of}{article}|,\s+{of}{article}")
+
+    @cached_property
+    def person_join(self) -> re.Pattern[str]:
+        """What stands between two persons of a list."""
+        return re.compile(rf",?\s+{_one(self.and_words)}\s+|,\s+")
+
+    @cached_property
+    def counted(self) -> re.Pattern[str]:
+        """A number or a word of ``counted_ahead`` at the end of a text."""
+        return re.compile(rf"(?:\b{_one(self.counted_ahead)}|\d)\s$")
+
+    @cached_property
+    def within(self) -> re.Pattern[str]:
+        """A word for a deadline at the end of a text."""
+        return re.compile(rf"\b{_one(self.deadline)}\s*$", re.IGNORECASE)
+
+    @cached_property
+    def next_stop(self) -> re.Pattern[str]:
+        """What stands between one stop of a tour and the next."""
+        return re.compile(rf"[\s,/–-]{{0,3}}(?:{_one((*self.and_words, '&'))}\s?)?{_perhaps(self.articles, blank=' ?')}")
+
+    @cached_property
+    def side(self) -> re.Pattern[str] | None:
+        """A word for a delegation behind its state."""
+        return re.compile(rf"\s+{_one(self.sides)}\b") if self.sides else None
+
+    @cached_property
+    def side_of(self) -> re.Pattern[str] | None:
+        """A word for a delegation in front of its state."""
+        return re.compile(rf"\b{_one(self.sides)}\s+{_one(self.of_words)}\s+{_perhaps(self.articles)}$") if self.sides else None
+
+    @cached_property
+    def ended_by_article(self) -> re.Pattern[str]:
+        """An article at the end of a text."""
+        return re.compile(rf"\s{_one(self.articles)}$")
+
+    @cached_property
+    def name_end(self) -> re.Pattern[str]:
+        """Where the name of a body ends: at a mark, a dash between blanks or a word of ``name_stops``."""
+        words = rf"|\s(?:{self.name_stops})(?=\s|$)" if self.name_stops else ""
+        return re.compile(rf"[.;:()\"“”«»!?\n|]|,|\s[-–—]\s{words}")
+
+    @cached_property
+    def describes(self) -> re.Pattern[str]:
+        """The beginning of a folded word of ``describing``; a star in front: any part of it."""
+        starts = ((r".*" if stem.startswith("*") else "") + re.escape(fold_text(stem.strip("*"))) for stem in self.describing)
+        return re.compile("|".join(starts) or NEVER)
+
+    @cached_property
+    def folded(self) -> dict[str, Phrases]:
+        """The fields of words and beginnings of words that folded text is compared with, folded."""
+        return {name: tuple(fold_text(phrase) for phrase in getattr(self, name)) for name in FOLDED}
 
     @cached_property
     def split(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -245,6 +357,20 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return Lexicon({"contact": words}, self.clitics)
 
 
+NEVER = r"(?!)"
+"""The regular expression of what is nowhere."""
+
+
+def _one(phrases: Phrases) -> str:
+    """A regular expression of one of the phrases."""
+    return f"(?:{'|'.join(re.escape(phrase) for phrase in phrases) or NEVER})".replace("'", "['’]")
+
+
+def _perhaps(phrases: Phrases, blank: str = r"\s+") -> str:
+    """A regular expression of one of the phrases and the blank behind it, or nothing."""
+    return f"(?:{'|'.join(re.escape(phrase) + ('' if phrase.endswith(chr(39)) else blank) for phrase in phrases)})?".replace("'", "['’]")
+
+
 _WORDS = r"(?:(?!\b(?:nicht|sich)\b)[^;:!?,])"
 _BETWEEN = rf"\b(?:{_WORDS}{{1,120}}?|{_WORDS}{{1,80}}?,{_WORDS}{{1,60}},{_WORDS}{{1,80}}?)\b"
 _CLAUSE_END = r"\b(?=\s*(?:[^\w\s]|$|(?:und|oder|um|sowie)\b))"
@@ -260,6 +386,11 @@ def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
     pairs = [(adjective, noun) for adjective in terms(adjectives) for noun in terms(nouns)]
     return "; ".join(f"{noun} {adjective}" if behind else f"{adjective} {noun}" for adjective, noun in pairs)
 
+
+FOLDED = (
+    "articles", "counterparts", "party_ahead", "party_behind", "envoys", "expulsion", "repatriation", "links", "purpose", "describing_behind",
+    "talks_kinds", "arranged", "towards",
+)  # fmt: skip
 
 NOT_CUES = frozenset(
     {
@@ -280,6 +411,41 @@ NOT_CUES = frozenset(
         "sides_ahead",
         "split_verbs",
         "of_words",
+        "and_words",
+        "articles",
+        "glued_article",
+        "glued_joins",
+        "counterparts",
+        "party_ahead",
+        "party_behind",
+        "sides",
+        "leads",
+        "led_by",
+        "laid_to",
+        "plural_demonyms",
+        "counted_ahead",
+        "counted_endings",
+        "name_cases",
+        "cased_name",
+        "name_spellings",
+        "negated_verbs",
+        "negation_behind",
+        "envoys",
+        "expulsion",
+        "repatriation",
+        "name_stops",
+        "links",
+        "purpose",
+        "describing",
+        "describing_behind",
+        "talks_kinds",
+        "name_span",
+        "name_endings",
+        "deadline",
+        "arranged",
+        "towards",
+        "place_ending",
+        "place_prefix",
     }
 )
 """Fields that are no cues: what they hold is not looked for in texts."""

@@ -479,6 +479,39 @@ LANGUAGE = Language(
     abbreviations=terms(
         "mr; mrs; ms; dr; gen; sen; lt; col; st; ch; jan; feb; mar; apr; jun; jul; aug; sep; sept; oct; nov; dec; no; prof; rep; gov; hon; jr; sr; lieut; u.s; u.k; u.n; e.u; a.m; p.m; vs; etc; approx; maj; adm; amb; vol; fig; inc; ltd; co; corp"
     ),
+    and_words=terms("and"),
+    articles=terms("the; a; an"),
+    counterparts=terms("counterpart"),
+    party_ahead=terms("'s; 's for; s; and; were; , the; of state"),
+    party_behind=terms("of; , of; of the; , of the; from; for"),
+    sides=terms("side; delegation; team; one"),
+    leads=r"(?:\s+(?:led|leads|headed|heads|chaired|represented))?(?:\s+(?:to|for))?\s+the",
+    led_by=r"(?:(?:which|that)\s+)?(?:was\s+|were\s+|is\s+)?(?:led|headed|chaired|represented|co-led)?\s*by",
+    laid_to=r"(?:of|by|(?:that|which)\s+\w+)\s+(?:(?:the|us|u\.s\.)\s+)?(?:president\s+)?",
+    plural_demonyms=r".*(?<!s)(?<!oi)(?<!ai)s",
+    rule_behind=terms("government; administration; cabinet; era; presidency; years; plan; policy"),
+    belongings=terms(
+        "remarks; comments; words; speech; plan; plans; policy; policies; promise; promises; threat; threats; order; orders; idea; pledge"
+    ),
+    borders_of=terms("border of; borders of; border between; borders between"),
+    envoys=terms("ambas; emba; diplom; envoy"),
+    expulsion=terms("expul; expel"),
+    repatriation=terms("repatri"),
+    name_stops=(
+        r"on\s+\w+day\b.*|that|which|who|to|will|was|were|is|has|have|had|in|at|by|of\s+the\s(?:two|three|both)|this|meets?|met|held|between|led|chaired|after"
+        r"|before|during|with|shall|should|may|can|must|started|began|concluded|ended|opened|reviewed|discussed|announced|agreed|first|am|no"
+    ),
+    links=terms("on; of; for; and; the; against"),
+    purpose=terms("on; about"),
+    describing=terms("""
+        joint; bilateral; permanent; trilateral; technical; high-level; binational; migra; immigr; visa; labour; labor; readmission; consular; border; coordination;
+        tripartite; political; intergovernmental; inter-governmental; security; steering; expert
+    """),
+    describing_behind=terms("migr; bilat; conj; perm; joint; bina; conjoint"),
+    talks_kinds=terms("migra; trilateral; tripart"),
+    deadline=terms("within; no later than; in less than"),
+    arranged=terms("held; scheduled; planned; expected; convened; hosted; resumed; signed; continued; slated"),
+    towards=terms("to"),
 )
 
 DATES = DateWords(

@@ -407,6 +407,29 @@ LANGUAGE = Language(
     abbreviations=terms(
         "sr; sra; dr; dra; gral; ee; uu; ing; lic; prof; no; num; art; av; p.m; a.m; ene; feb; mar; abr; jun; jul; ago; sep; sept; oct; nov; dic; cnel; alm; mons"
     ),
+    and_words=terms("y; e; o"),
+    articles=terms("el; la; los; las; un; una"),
+    counterparts=terms("homolog; contrapart; par"),
+    party_behind=terms("de; de la; del; , de; , del; , de la"),
+    sides=terms("delegación; parte; comitiva; la"),
+    leads=r"(?:\s+(?:encabezó|lideró|presidió|representó))?\s+(?:la|el|a la|al)",
+    led_by=r"(?:fue\s+|estuvo\s+)?(?:encabezad|liderad|presidid|dirigid|conducid|representad|integrad)[oa]s?\s+por|a\s+cargo\s+de",
+    laid_to=r"(?:de|del|por|que\s+\w+)\s+(?:(?:el|la)\s+)?(?:president[ea]\s+)?",
+    plural_demonyms=r".*(?<![sé])s",
+    counted_ahead=terms("los; las; mil; cientos de; miles de; millones de; otros; muchos"),
+    rule_ahead=terms("gobierno; administración; presidencia; gestión; régimen"),
+    borders_of=terms("frontera de; fronteras de; frontera del; fronteras del; frontera entre; fronteras entre"),
+    envoys=terms("embaj; diplom"),
+    expulsion=terms("expul"),
+    repatriation=terms("repatri"),
+    name_stops=r"que|se|en|(?:de|di)\s+(?:los|las)\s(?:dos|tres)|entre|ha|con|como|para|dijo|siguió|terminó|no",
+    links=terms("sobre; de; del; la; las; los; el; y; e; contra; al"),
+    purpose=terms("sobre"),
+    describing=terms("bilateral; permanent; trilateral; binational; migra; immigr; visa; consular; political; coordination"),
+    describing_behind=terms("migr; bilat; conj; mixt; perm; bina; conjoint; paritar"),
+    talks_kinds=terms("migra; trilateral; tripart"),
+    deadline=terms("dentro de; en un plazo de; antes de; en menos de"),
+    towards=terms("desde"),
 )
 
 DATES = DateWords(

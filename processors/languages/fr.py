@@ -191,6 +191,23 @@ LANGUAGE = Language(
         "premier": 1, "premiere": 1, "1ere": 1, "1re": 1, "deuxieme": 2, "seconde": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6, "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12, "treizieme": 13, "quatorzieme": 14, "quinzieme": 15, "seizieme": 16, "dix-septieme": 17, "dix-huitieme": 18, "dix-neuvieme": 19, "vingtieme": 20,
     },
     abbreviations=terms("m; mm; mme; mmes; dr; pr; gal; col; av; art; no; n; janv; fevr; avr; juil; sept; oct; nov; dec; st; ste; cf; etc; p"),
+    and_words=terms("et"),
+    articles=terms("le; la; les; l'; un; une"),
+    counterparts=terms("homolog"),
+    party_behind=terms("de; de la; de l'; d'; du; des; , de; , de la; , du"),
+    laid_to=r"(?:de|du|par|(?:que|qui)\s+\w+)\s+(?:(?:le|la)\s+)?(?:pr[eé]sidente?\s+)?",
+    plural_demonyms=r".*(?<!s)(?<!oi)(?<!ai)s",
+    rule_ahead=terms("gouvernement; présidence"),
+    envoys=terms("ambas; diplom"),
+    expulsion=terms("expul"),
+    repatriation=terms("rapatri"),
+    name_stops=r"que|qui|se|en|entre|est|sera|avec|à|à la|a tenu|ce|cette",
+    links=terms("de; la; des; du; sur; et; le; les; une; un; l; d; contre; al"),
+    purpose=terms("sur"),
+    describing=terms("joint; bilateral; permanent; trilateral; binational; migra; immigr; visa; tripartite; coordination; expert"),
+    describing_behind=terms("migr; bilat; conj; mixt; perm; joint; bina; conjoint; paritar"),
+    talks_kinds=terms("migra; trilateral; tripart"),
+    deadline=terms("sous; dans un délai de"),
 )  # fmt: skip
 
 DATES = DateWords(

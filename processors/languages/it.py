@@ -152,6 +152,22 @@ LANGUAGE = Language(
     place_prepositions=terms("a; ad; in; nella; nel; al; presso; alla"),
     ordinals={"primo": 1, "prima": 1, "seconda": 2, "secondo": 2, "terza": 3, "terzo": 3, "quarta": 4, "quarto": 4, "quinta": 5, "quinto": 5, "sesta": 6, "sesto": 6, "settima": 7, "ottava": 8, "nona": 9, "decima": 10},
     abbreviations=terms("on; dott; prof; sig; gen; ecc; art; n; dr; avv; ing; s; san; mons; gen; feb; mar; apr; giu; lug; ago; set; ott; nov; dic"),
+    and_words=terms("e; ed"),
+    articles=terms("il; la; le; un; una"),
+    counterparts=terms("omolog"),
+    party_behind=terms("di; , di; del; della; dell'; da; de"),
+    laid_to=r"(?:di|del)\s+(?:presidente\s+)?",
+    rule_ahead=terms("governo; amministrazione"),
+    envoys=terms("ambas; diplom"),
+    expulsion=terms("espul"),
+    repatriation=terms("rimpatri"),
+    name_stops=r"in|tra|fra|ha|con|nel|nella|se",
+    links=terms("di; del; la; le; un; e; su; sulla; sulle; della; delle; dei; al; l; d"),
+    purpose=terms("su; sulla; sulle"),
+    describing=terms("bilateral; permanent; trilateral; migra; immigr; visa"),
+    describing_behind=terms("migr; bilat; perm; bina; paritar"),
+    talks_kinds=terms("migra; trilateral; tripart"),
+    deadline=terms("entro"),
 )  # fmt: skip
 
 DATES = DateWords(

@@ -153,6 +153,23 @@ LANGUAGE = Language(
     place_prepositions=terms("em; no; na; a"),
     ordinals={"primeiro": 1, "primeira": 1, "segunda": 2, "segundo": 2, "terceira": 3, "terceiro": 3, "quarta": 4, "quarto": 4, "quinta": 5, "quinto": 5, "sexta": 6, "sexto": 6, "setima": 7, "oitava": 8, "nona": 9, "decima": 10},
     abbreviations=terms("sr; sra; dr; dra; prof; gen; art; n; no; av; ex; exmo; jan; fev; mar; abr; mai; jun; jul; ago; set; out; nov; dez; eng; st; sto; sta"),
+    and_words=terms("e"),
+    articles=terms("o; a; os; as"),
+    counterparts=terms("homolog; contrapart; par"),
+    party_behind=terms("de; , de; do; da"),
+    laid_to=r"(?:de|do|por|que\s+\w+)\s+(?:president[ea]\s+)?",
+    plural_demonyms=r".*(?<![sê])s",
+    counted_ahead=terms("mil"),
+    rule_ahead=terms("governo; administração; presidência"),
+    envoys=terms("emba; diplom"),
+    expulsion=terms("expul"),
+    repatriation=terms("repatri"),
+    name_stops=r"que|se|entre|com|como|para|em|no|na|à",
+    links=terms("sobre; de; e; do; da; dos; das; contra; al"),
+    purpose=terms("sobre"),
+    describing=terms("bilateral; permanent; trilateral; binational; migra; visa; consular"),
+    describing_behind=terms("migr; bilat; conj; perm; bina; paritar"),
+    talks_kinds=terms("migra; trilateral; tripart"),
 )  # fmt: skip
 
 DATES = DateWords(

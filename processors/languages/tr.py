@@ -137,6 +137,16 @@ LANGUAGE = Language(
     place_prepositions=(),
     ordinals={"birinci": 1, "ilk": 1, "ikinci": 2, "ucuncu": 3, "dorduncu": 4, "besinci": 5, "altinci": 6, "yedinci": 7, "sekizinci": 8, "dokuzuncu": 9, "onuncu": 10},
     abbreviations=terms("dr; prof; doc; av; gen; bkz; vb; vs; no; sn; ort; alb; org"),
+    and_words=terms("ve"),
+    counterparts=terms("mevkidas"),
+    name_cases={r"['’][a-zçğıöşü]{1,6}$": "", r"$": ""},
+    cased_name=r"\n.*['’][a-zçğıöşü]{1,6}$",
+    negated_verbs=r"\w{3,}m[ea](?:di|yecek|yacak|mis)\w*",
+    negation_behind=True,
+    envoys=terms("buyukelci; diplom"),
+    expulsion=terms("sinir disi"),
+    describing=terms("goc; duzensiz; ortak; geri"),
+    place_ending=r"['’][dt][ae]",
 )  # fmt: skip
 
 DATES = DateWords(
