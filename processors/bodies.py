@@ -13,121 +13,18 @@ import msgspec
 from rapidfuzz import fuzz
 
 from processors.fold import fold_text
-
-_KINDS: dict[str, str] = {
-    "group": "group grupo groupe gruppe gruppo grubu grup team equipo equipe mesa cell celula unit unidad centr office oficina "
-    "taskforce task مجموع المجموع فريق الفريق فرق групп команд работч komorka skupin",
-    "committee": "committee commission comite comision comissao commissione komisyon komite kommission ausschuss council consejo "
-    "conseil consiglio رجنه لجن اللجن комисси комитет совет konsey",
-    "talks": "dialog talks talk round ronda rodada conversacion consult conversa negotiat negociac mechanism mecanismo mecanisme meccanismo "
-    "حوار الحوار مشاور диалог консультац переговор gorusme istisare diyalog mekanizma",
-    "summit": "summit cumbre sommet vertice gipfel zirve cimeira cabinet gabinete قمه القمه саммит",
-}  # fmt: skip
-
-_SUBJECTS: dict[str, str] = {
-    "migration": "migra migrat immigra inmigra emigra goc هجر الهجر миграц mobilit movilidad mobilidade",
-    "border": "border fronter frontier grenz sinir حدود الحدود границ confin frontalier",
-    "returns": "readmi return retorno retour ruckkehr ruckfuhr rimpatr repatri deport عود العود возвращ реадмисс expuls geri",
-    "visas": "visa visado visto vize تاشير التاشير виз",
-    "labour": "labor labour manpower worker employ trabajador trabalh lavor isgucu istihdam arbeit recruit عمال العمال العمل труд рабочей",
-    "consular": "consul konsolos konsular قنصل القنصل консул",
-    "security": "secur segur sicher sicurez securit guvenlik امن الامن безопас policia police polic",
-    "smuggling": "smuggl traffic traffick trata trafico schleus schlepper kacak تهريب контраб contraband insan",
-    "asylum": "asyl asil refug fluchtling multeci siginma لاج اللاج бежен third",
-    "children": "child minor nino ninez infan kinder cocuk mineur",
-}  # fmt: skip
-
-_GENERIC = frozenset(
-    [
-        "the",
-        "of",
-        "on",
-        "for",
-        "and",
-        "a",
-        "an",
-        "de",
-        "la",
-        "el",
-        "le",
-        "les",
-        "des",
-        "du",
-        "und",
-        "der",
-        "die",
-        "das",
-        "y",
-        "e",
-        "et",
-        "ve",
-        "del",
-        "al",
-        "joint",
-        "bilateral",
-        "binational",
-        "mixed",
-        "mixte",
-        "mixta",
-        "conjunto",
-        "conjunta",
-        "ortak",
-        "high",
-        "level",
-        "alto",
-        "nivel",
-        "haut",
-        "niveau",
-        "permanent",
-        "permanente",
-        "standing",
-        "special",
-        "technical",
-        "tecnico",
-        "tecnica",
-        "sobre",
-        "en",
-        "in",
-        "to",
-        "with",
-        "new",
-        "nuevo",
-        "nueva",
-        "first",
-        "second",
-        "third",
-        "primera",
-        "segunda",
-        "tercera",
-        "round",
-        "ronda",
-        "session",
-        "sesion",
-        "reunion",
-        "meeting",
-        "working",
-        "trabajo",
-        "travail",
-        "arbeits",
-    ]
-)
+from processors.languages.base import every, every_by_name
 
 _WORD = re.compile(r"\w+")
 
 
 class Body(msgspec.Struct, frozen=True):
-    """``kinds`` and ``subjects`` are sets of the keys above; ``words`` the name's own words without the ones every body shares."""
+    """``kinds`` and ``subjects`` are names in the languages' ``body_kinds`` and ``body_subjects``; ``words`` the name's own words without the
+    ones every body shares."""
 
     kinds: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-
-
-def _compile(table: dict[str, str]) -> list[tuple[str, tuple[str, ...]]]:
-    return [(name, tuple(fold_text(stem) for stem in stems.split())) for name, stems in table.items()]
-
-
-_KIND_STEMS, _SUBJECT_STEMS = _compile(_KINDS), _compile(_SUBJECTS)
 
 
 @lru_cache(maxsize=4096)
@@ -136,9 +33,11 @@ def body(name: str | None) -> Body:
     if not name:
         return Body()
     words = _WORD.findall(fold_text(name[:300]))
-    kinds = frozenset(kind for kind, stems in _KIND_STEMS if any(word.startswith(stems) for word in words))
-    subjects = frozenset(subject for subject, stems in _SUBJECT_STEMS if any(word.startswith(stems) for word in words))
-    own = frozenset(word for word in words if word not in _GENERIC and not word.isdigit() and len(word) > 2)
+    kinds = frozenset(kind for kind, stems in every_by_name("body_kinds").items() if any(word.startswith(stems) for word in words))
+    subjects = frozenset(
+        subject for subject, stems in every_by_name("body_subjects").items() if any(word.startswith(stems) for word in words)
+    )
+    own = frozenset(word for word in words if word not in every("body_fillers") and not word.isdigit() and len(word) > 2)
     return Body(kinds, subjects, own)
 
 

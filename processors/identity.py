@@ -20,6 +20,7 @@ from processors.bodies import alike, body
 from processors.fingerprint import similarity
 from processors.fold import fold_text
 from processors.gazetteer.lookup import without_country
+from processors.languages.base import every
 
 SAME = 2.0
 """Score from which two mentions are linked: the same pair within a few days (2.5) passes, the same pair within two weeks (1.5) needs more."""
@@ -252,32 +253,6 @@ def node_of(member: Member) -> Node:
     )
 
 
-_VENUE_NOISE = frozenset(
-    [
-        "the",
-        "of",
-        "de",
-        "del",
-        "la",
-        "el",
-        "le",
-        "des",
-        "city",
-        "ciudad",
-        "ville",
-        "palace",
-        "palacio",
-        "palais",
-        "palazzo",
-        "ministry",
-        "ministerio",
-        "office",
-        "building",
-        "and",
-        "y",
-        "et",
-    ]
-)
 _REMOTE = frozenset(["virtual", "online", "telematica", "videoconferencia", "videoconference", "remote", "zoom", "virtually", "video"])
 
 
@@ -287,7 +262,7 @@ def venue_words(venue: str | None, country: str | None) -> tuple[str, ...]:
     if not venue:
         return ()
     words = fold_text(without_country(venue[:200], country)).replace(",", " ").replace("'", " ").replace("(", " ").replace(")", " ").split()
-    return tuple(sorted({word for word in words if word not in _VENUE_NOISE}))
+    return tuple(sorted({word for word in words if word not in every("venue_fillers")}))
 
 
 # ---- what speaks for and against ---------------------------------------------------------------------------------------------------------

@@ -5,7 +5,6 @@ Nothing here reads a clock: an event's age is measured from the day its article 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 import msgspec
@@ -14,6 +13,7 @@ from pipeline.records import Event, Member, Novelty
 from processors.corroboration import support
 from processors.fold import fold_text
 from processors.identity import reference, span
+from processors.languages.base import beginning
 from processors.settle import LIVE, full_date
 
 NEAREST = 5
@@ -38,13 +38,6 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     near_confidence: float = 0.9
     min_families: int = 1
     alert_types: Collection[str] = ("bilateral_meeting", "working_group")
-
-
-_REVIVED = re.compile(
-    r"\b(?:re-?activ|reaktiv|re-?launch|relanc|relanz|re-?vitali|reviv|re-?start|riattiv|wiederbeleb|yeniden canlan)|возобнов|اعاده تفعيل"
-)
-_CREATED = re.compile(r"\b(?:new|nuev|nouve|neue|nuov|creat|crear|creer|establish|set(?:ting)? up|found(?:ing|ed))")
-"""Words of bringing back what existed: a body revived is an update of the old one, not a new body."""
 
 
 def judge(
@@ -134,4 +127,4 @@ def _backlog(member: Member) -> int:
 def _revived(member: Member) -> bool:
     texts = [member.mechanism or "", *(e.quote for e in member.evidence if e.role == "trigger")]
     said = " ".join(fold_text(text[:400]) for text in texts)
-    return bool(_REVIVED.search(said)) and not _CREATED.search(said)
+    return bool(beginning("revived").search(said)) and not beginning("founded").search(said)

@@ -30,7 +30,6 @@ LATE_DAYS = 3
 """Announcements are copied for some days after the day they announce."""
 _DATELINE_REACH = 40
 _AFTER_DATELINE = ("", ".", ":", "-", "–", "—", "(", ")", "/")
-_SHARE = re.compile(r"%|per ?cent|por ?ciento|pour cent|prozent|por cento|yüzde|процент|بالمئة|بالمائة|في المئة|في المائة", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -176,7 +175,7 @@ def _direction(sentence: Sentence, expression: DateExpression, wanted: Direction
         just_ahead(sentence, expression.start, "speak", 22) or just_behind(sentence, expression.end, "speak", 8)
     ):
         return "past"  # "the ministry said on Monday": what is to come was announced then
-    if expression.kind == "duration" and _SHARE.search(sentence.text):
+    if expression.kind == "duration" and ("%" in sentence.text or sentence.has("percent")):
         return "past"  # "fell by 60 % in two months"
     before = [hit for hit in sentence.all("held", "planned", "future", "background") if 0 <= expression.start - hit.end <= 25]
     if not before:

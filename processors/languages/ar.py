@@ -166,6 +166,25 @@ LANGUAGE = Language(
     ),
     name_endings={r"^لل": "ال"},
     place_prefix="ب",
+    body_kinds={
+        "group": terms("مجموع; المجموع; فريق; الفريق; فرق"),
+        "committee": terms("لجن; اللجن"),
+        "talks": terms("حوار; الحوار; مشاور"),
+        "summit": terms("قمة; القمة"),
+    },
+    body_subjects={
+        "migration": terms("هجر; الهجر"),
+        "border": terms("حدود; الحدود"),
+        "returns": terms("عود; العود"),
+        "visas": terms("تأشير; التأشير"),
+        "labour": terms("عمال; العمال; العمل"),
+        "consular": terms("قنصل; القنصل"),
+        "security": terms("أمن; الأمن"),
+        "smuggling": terms("تهريب"),
+        "asylum": terms("لاج; اللاج"),
+    },
+    revived=terms("*إعادة تفعيل"),
+    percent=terms("بالمئة; بالمائة; في المئة; في المائة"),
 )  # fmt: skip
 
 DATES = DateWords(

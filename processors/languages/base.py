@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Iterator
+from functools import cache, cached_property
 from importlib import import_module
 from typing import Literal
 
@@ -13,7 +14,7 @@ from pipeline.records import Topic
 from processors.fold import fold_text
 from processors.lexicon import NOISE, Lexicon, terms
 
-__all__ = ["CODES", "Language", "bodies", "load", "terms"]
+__all__ = ["CODES", "Language", "beginning", "bodies", "every", "every_by_name", "load", "terms"]
 
 CODES = ("en", "es", "fr", "ar", "de", "it", "pt", "tr", "ru")
 """Languages in the order they are tried when a text's language is not known."""
@@ -62,23 +63,31 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                  ``past_verbs``: a regular expression of what only a past verb looks like, in lower-case letters as printed, ``future_verbs``: one of
                  what only a verb of meeting to come looks like ("is due to ... meet", "wird ... treffen"): counts as ``planned``,
                  ``adjectives_behind`` (comité conjunto), ``sides_ahead`` ("of both" stands in front of its noun, as in Turkish),
-                 ``split_verbs``: cue -> verbs whose particle stands apart at the end of the clause, written "kommt ... zusammen"
-    Grammar      ``and_words`` (and, or: between the names of a list), ``articles``, ``glued_article`` and ``glued_joins`` (what an article is glued
-                 to a word as), ``counterparts`` (beginnings of those ``officials`` that mean a counterpart), ``party_ahead`` and ``party_behind``
-                 (what may stand between a state and the person it belongs to, who follows or goes before), ``sides`` (delegation, side), ``leads``
-                 and ``led_by`` (regular expressions of what joins who leads to a delegation), ``laid_to`` (one of what joins a subject to the
-                 leader it is laid to), ``plural_demonyms`` (one of demonyms that may mean people), ``counted_ahead`` (the, thousands of: in
-                 front of those), ``counted_endings`` (of a counted noun and its adjective), ``name_cases`` (ending of a word of a name -> its nominative) in names that
-                 ``cased_name`` finds, ``name_spellings`` (ways to write one name), ``negated_verbs`` (a regular expression of verbs that say "not" by their form),
-                 ``negation_behind`` (whether "not" may stand behind its verb)
-    Belongings   ``rule_behind`` and ``rule_ahead`` (government, era: behind or in front of a leader's name), ``belongings`` (remarks, plan: behind
-                 "X's"), ``borders_of``; ``envoys``, ``expulsion``, ``repatriation`` (beginnings of words)
-    Body's name  ``name_stops`` (a regular expression of words that end it), ``links`` (of, on, and: inside), ``purpose`` (on, about: behind talks), ``describing`` and
-                 ``describing_behind`` (beginnings of adjectives in front and behind), ``talks_kinds`` (beginnings of words that say what kind of talks), ``name_span`` (regular expressions of the noun and of an adjective
+                 ``split_verbs``: cue -> verbs whose particle stands apart at the end of the clause, written "kommt ... zusammen",
+                 ``split_barred`` (not, oneself: never between those two), ``clause_joins`` (and, or: end a clause), ``percent``
+    Grammar      ``and_words`` (and, or: between the names of a list), ``articles``, ``glued_article`` and ``glued_joins`` (what an article
+                 is glued to a word as), ``counterparts`` (beginnings of those ``officials`` that mean a counterpart), ``party_ahead`` and
+                 ``party_behind`` (what may stand between a state and the person it belongs to, who follows or goes before), ``sides``
+                 (delegation, side), ``leads`` and ``led_by`` (regular expressions of what joins who leads to a delegation), ``laid_to``
+                 (one of what joins a subject to the leader it is laid to), ``plural_demonyms`` (one of demonyms that may mean people),
+                 ``counted_ahead`` (the, thousands of: in front of those), ``counted_endings`` (of a counted noun and its adjective),
+                 ``name_cases`` (ending of a word of a name -> its nominative) in names that ``cased_name`` finds, ``name_spellings`` (ways
+                 to write one name), ``negated_verbs`` (a regular expression of verbs that say "not" by their form), ``negation_behind``
+                 (whether "not" may stand behind its verb)
+    Belongings   ``rule_behind`` and ``rule_ahead`` (government, era: behind or in front of a leader's name), ``belongings`` (remarks, plan:
+                 behind "X's"), ``borders_of``; ``envoys``, ``expulsion``, ``repatriation`` (beginnings of words)
+    Body's name  ``name_stops`` (a regular expression of words that end it), ``links`` (of, on, and: inside), ``purpose`` (on, about: behind
+                 talks), ``describing`` and ``describing_behind`` (beginnings of adjectives in front and behind), ``talks_kinds``
+                 (beginnings of words that say what kind of talks), ``name_span`` (regular expressions of the noun and of an adjective
                  behind it), ``name_endings`` (regular expression -> the nominative)
+    Any tongue   ``body_kinds`` and ``body_subjects`` (kind or subject -> beginnings of words in bodies' names), ``body_fillers`` and
+                 ``venue_fillers`` (words that many names share), ``revived`` and ``founded`` (beginnings of words of bringing back and of
+                 making): these are read for all languages at once
     Next step    ``deadline`` (within, no later than), ``arranged`` (past participles of what is to come: scheduled)
-    Place        ``towards`` (place words behind which persons stand as well), ``place_ending`` (a regular expression of a case that means "in"), ``place_prefix``
-                 (a letter glued in front that does), ``told_in``: a regular expression of words in front of a place that make it who told the news ("сообщили в"), ``venues`` (phrase -> English: at the ministry), ``place_prepositions``, ``capital_words`` (the capital: a country beside it names the city)
+    Place        ``towards`` (place words behind which persons stand as well), ``place_ending`` (a regular expression of a case that means
+                 "in"), ``place_prefix`` (a letter glued in front that does), ``told_in``: a regular expression of words in front of a place
+                 that make it who told the news ("сообщили в"), ``venues`` (phrase -> English: at the ministry), ``place_prepositions``,
+                 ``capital_words`` (the capital: a country beside it names the city)
     """
 
     code: str
@@ -213,6 +222,15 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     towards: Phrases = ()
     place_ending: str = ""
     place_prefix: str = ""
+    body_kinds: dict[str, Phrases] = {}
+    body_subjects: dict[str, Phrases] = {}
+    body_fillers: Phrases = ()
+    venue_fillers: Phrases = ()
+    revived: Phrases = ()
+    founded: Phrases = ()
+    percent: Phrases = ()
+    split_barred: Phrases = ()
+    clause_joins: Phrases = ()
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -305,7 +323,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def split(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """``split_verbs`` by cue; a match begins with the verb."""
-        return tuple((cue, _apart(phrases)) for cue, phrases in self.split_verbs.items())
+        return tuple((cue, _apart(phrases, self.split_barred, self.clause_joins)) for cue, phrases in self.split_verbs.items())
 
     @cached_property
     def verb_cues(self) -> dict[str, str]:
@@ -371,14 +389,12 @@ def _perhaps(phrases: Phrases, blank: str = r"\s+") -> str:
     return f"(?:{'|'.join(re.escape(phrase) + ('' if phrase.endswith(chr(39)) else blank) for phrase in phrases)})?".replace("'", "['’]")
 
 
-_WORDS = r"(?:(?!\b(?:nicht|sich)\b)[^;:!?,])"
-_BETWEEN = rf"\b(?:{_WORDS}{{1,120}}?|{_WORDS}{{1,80}}?,{_WORDS}{{1,60}},{_WORDS}{{1,80}}?)\b"
-_CLAUSE_END = r"\b(?=\s*(?:[^\w\s]|$|(?:und|oder|um|sowie)\b))"
-
-
-def _apart(phrases: Phrases) -> re.Pattern[str]:
-    """Verbs and particles of one clause: nothing reflexive or negated between them, and at most one aside between two commas."""
-    return re.compile("|".join(rf"\b{re.escape(phrase).replace(re.escape(' ... '), _BETWEEN)}{_CLAUSE_END}" for phrase in phrases))
+def _apart(phrases: Phrases, barred: Phrases, joins: Phrases) -> re.Pattern[str]:
+    """Verbs and particles of one clause: none of the ``barred`` words between them, and at most one aside between two commas."""
+    word = rf"(?:(?!\b{_one(barred)}\b)[^;:!?,])"
+    between = rf"\b(?:{word}{{1,120}}?|{word}{{1,80}}?,{word}{{1,60}},{word}{{1,80}}?)\b"
+    clause_end = rf"\b(?=\s*(?:[^\w\s]|$|{_one(joins)}\b))"
+    return re.compile("|".join(rf"\b{re.escape(phrase).replace(re.escape(' ... '), between)}{clause_end}" for phrase in phrases))
 
 
 def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
@@ -446,6 +462,14 @@ NOT_CUES = frozenset(
         "towards",
         "place_ending",
         "place_prefix",
+        "body_kinds",
+        "body_subjects",
+        "body_fillers",
+        "venue_fillers",
+        "revived",
+        "founded",
+        "split_barred",
+        "clause_joins",
     }
 )
 """Fields that are no cues: what they hold is not looked for in texts."""
@@ -462,3 +486,28 @@ def load(code: str | None) -> Language | None:
         return None
     language = getattr(module, "LANGUAGE", None)
     return language if isinstance(language, Language) else None
+
+
+def _all() -> Iterator[Language]:
+    return (language for code in CODES if (language := load(code)) is not None)
+
+
+@cache
+def every(field: str) -> frozenset[str]:
+    """The folded phrases of a field in every language: for what is read without knowing in which it was printed."""
+    return frozenset(fold_text(phrase) for language in _all() for phrase in getattr(language, field))
+
+
+@cache
+def every_by_name(field: str) -> dict[str, Phrases]:
+    """The same of a field of named lists, by name."""
+    tables = [getattr(language, field) for language in _all()]
+    names = dict.fromkeys(name for table in tables for name in table)
+    return {name: tuple({fold_text(stem): None for table in tables for stem in table.get(name, ())}) for name in names}
+
+
+@cache
+def beginning(field: str) -> re.Pattern[str]:
+    """What finds the beginnings of words that a field holds in any language, in folded text; a star in front: anywhere in a word."""
+    stems = sorted(every(field))
+    return re.compile("|".join(re.escape(stem[1:]) if stem.startswith("*") else rf"\b{re.escape(stem)}" for stem in stems))

@@ -185,6 +185,30 @@ LANGUAGE = Language(
     talks_kinds=terms("migra; trilateral; tripart"),
     deadline=terms("binnen; innerhalb von"),
     towards=terms("nach"),
+    body_kinds={
+        "group": terms("gruppe; team"),
+        "committee": terms("kommission; ausschuss"),
+        "talks": terms("dialog"),
+        "summit": terms("gipfel"),
+    },
+    body_subjects={
+        "migration": terms("migra; mobilit"),
+        "border": terms("grenz"),
+        "returns": terms("ruckkehr; ruckfuhr"),
+        "visas": terms("visa"),
+        "labour": terms("arbeit"),
+        "consular": terms("konsular"),
+        "security": terms("sicher"),
+        "smuggling": terms("schleus; schlepper"),
+        "asylum": terms("asyl; fluchtling"),
+        "children": terms("kinder"),
+    },
+    body_fillers=terms("und; der; die; das; des; bilateral; arbeits; in"),
+    revived=terms("reaktiv; wiederbeleb"),
+    founded=terms("neue"),
+    percent=terms("prozent*"),
+    split_barred=terms("nicht; sich"),
+    clause_joins=terms("und; oder; um; sowie"),
 )  # fmt: skip
 
 DATES = DateWords(

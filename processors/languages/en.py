@@ -512,6 +512,31 @@ LANGUAGE = Language(
     deadline=terms("within; no later than; in less than"),
     arranged=terms("held; scheduled; planned; expected; convened; hosted; resumed; signed; continued; slated"),
     towards=terms("to"),
+    body_kinds={
+        "group": terms("group; team; cell; unit; centr; office; taskforce; task"),
+        "committee": terms("committee; commission; council"),
+        "talks": terms("dialog; talks; talk; round; consult; negotiat; mechanism"),
+        "summit": terms("summit; cabinet"),
+    },
+    body_subjects={
+        "migration": terms("migra; immigra; emigra; mobilit"),
+        "border": terms("border; frontier"),
+        "returns": terms("readmi; return; repatri; deport; expuls"),
+        "visas": terms("visa"),
+        "labour": terms("labor; labour; manpower; worker; employ; recruit"),
+        "consular": terms("consul"),
+        "security": terms("secur; polic"),
+        "smuggling": terms("smuggl; traffic; contraband"),
+        "asylum": terms("asyl; refug; third"),
+        "children": terms("child; minor"),
+    },
+    body_fillers=terms(
+        "the; of; on; for; and; a; an; joint; bilateral; binational; mixed; high; level; permanent; standing; special; technical; in; to; with; new; first; second; third; round; session; meeting; working"
+    ),
+    venue_fillers=terms("the; of; city; palace; ministry; office; building; and"),
+    revived=terms("reactiv; re-activ; relaunch; re-launch; revitali; re-vitali; reviv; restart; re-start"),
+    founded=terms("new; creat; establish; set up; setting up; founding; founded"),
+    percent=terms("percent*; per cent*"),
 )
 
 DATES = DateWords(

@@ -430,6 +430,31 @@ LANGUAGE = Language(
     talks_kinds=terms("migra; trilateral; tripart"),
     deadline=terms("dentro de; en un plazo de; antes de; en menos de"),
     towards=terms("desde"),
+    body_kinds={
+        "group": terms("grupo; equipo; mesa; celula; unidad; centr; oficina"),
+        "committee": terms("comite; comision; consejo"),
+        "talks": terms("dialog; ronda; conversacion; consult; negociac; mecanismo"),
+        "summit": terms("cumbre; gabinete"),
+    },
+    body_subjects={
+        "migration": terms("migra; inmigra; emigra; movilidad"),
+        "border": terms("fronter"),
+        "returns": terms("readmi; retorno; repatri; deport; expuls"),
+        "visas": terms("visa; visado"),
+        "labour": terms("labor; trabajador; employ"),
+        "consular": terms("consul"),
+        "security": terms("segur; polic"),
+        "smuggling": terms("trata; trafico; contraband"),
+        "asylum": terms("asil; refug"),
+        "children": terms("nino; ninez; infan; minor"),
+    },
+    body_fillers=terms(
+        "de; la; el; y; e; del; al; bilateral; binational; mixta; conjunto; conjunta; alto; nivel; permanente; tecnico; tecnica; special; sobre; en; nuevo; nueva; primera; segunda; tercera; ronda; sesion; reunion; trabajo"
+    ),
+    venue_fillers=terms("de; del; la; el; ciudad; palacio; ministerio; y"),
+    revived=terms("reactiv; relanz; revitali; reviv"),
+    founded=terms("nuev; crear; creat"),
+    percent=terms("porciento; por ciento"),
 )
 
 DATES = DateWords(

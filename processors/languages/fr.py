@@ -208,6 +208,28 @@ LANGUAGE = Language(
     describing_behind=terms("migr; bilat; conj; mixt; perm; joint; bina; conjoint; paritar"),
     talks_kinds=terms("migra; trilateral; tripart"),
     deadline=terms("sous; dans un délai de"),
+    body_kinds={
+        "group": terms("group; equipe; cell; centr"),
+        "committee": terms("comite; commission; conseil"),
+        "talks": terms("dialog; consult; mecanisme"),
+        "summit": terms("sommet"),
+    },
+    body_subjects={
+        "migration": terms("migra; immigra; emigra; mobilit"),
+        "border": terms("frontier; frontalier"),
+        "returns": terms("readmi; retour; expuls"),
+        "visas": terms("visa"),
+        "labour": terms("employ"),
+        "consular": terms("consul"),
+        "security": terms("secur; polic"),
+        "asylum": terms("asil; refug"),
+        "children": terms("mineur; infan"),
+    },
+    body_fillers=terms("de; la; le; les; des; du; et; mixte; haut; niveau; permanent; permanente; bilateral; reunion; session; travail; en"),
+    venue_fillers=terms("de; la; le; des; ville; palais; et"),
+    revived=terms("reactiv; relanc; revitali; reviv"),
+    founded=terms("nouve; creer"),
+    percent=terms("pour cent"),
 )  # fmt: skip
 
 DATES = DateWords(

@@ -168,6 +168,28 @@ LANGUAGE = Language(
     describing_behind=terms("migr; bilat; perm; bina; paritar"),
     talks_kinds=terms("migra; trilateral; tripart"),
     deadline=terms("entro"),
+    body_kinds={
+        "group": terms("gruppo; centr"),
+        "committee": terms("commissione; consiglio"),
+        "talks": terms("dialog; consult; meccanismo"),
+        "summit": terms("vertice"),
+    },
+    body_subjects={
+        "migration": terms("migra; immigra; emigra; mobilit"),
+        "border": terms("fronter; confin"),
+        "returns": terms("rimpatr"),
+        "visas": terms("visto"),
+        "labour": terms("lavor"),
+        "security": terms("sicurez"),
+        "smuggling": terms("traffic"),
+        "asylum": terms("asil"),
+        "children": terms("minor; infan"),
+    },
+    body_fillers=terms("la; del; al; e; permanente"),
+    venue_fillers=terms("palazzo; del; la; le"),
+    revived=terms("riattiv; relanc"),
+    founded=terms("nuov; creat"),
+    percent=terms("per cento"),
 )  # fmt: skip
 
 DATES = DateWords(

@@ -170,6 +170,27 @@ LANGUAGE = Language(
     describing=terms("bilateral; permanent; trilateral; binational; migra; visa; consular"),
     describing_behind=terms("migr; bilat; conj; perm; bina; paritar"),
     talks_kinds=terms("migra; trilateral; tripart"),
+    body_kinds={
+        "group": terms("grupo; equipe; centr"),
+        "committee": terms("comissao; comite"),
+        "talks": terms("dialog; rodada; conversa; mecanismo"),
+        "summit": terms("cimeira; gabinete"),
+    },
+    body_subjects={
+        "migration": terms("migra; emigra; mobilidade"),
+        "returns": terms("readmi; retorno; repatri"),
+        "visas": terms("visto"),
+        "labour": terms("trabalh"),
+        "consular": terms("consul"),
+        "security": terms("segur"),
+        "smuggling": terms("trafico; contraband"),
+        "asylum": terms("asil; refug"),
+        "children": terms("infan"),
+    },
+    body_fillers=terms("de; e; a; conjunto; conjunta; permanente; bilateral"),
+    venue_fillers=terms("de"),
+    revived=terms("relanc; reviv"),
+    percent=terms("por cento"),
 )  # fmt: skip
 
 DATES = DateWords(

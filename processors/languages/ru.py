@@ -167,6 +167,25 @@ LANGUAGE = Language(
         r"\b(\w*комитет|\w*механизм|\w*центр|\w*штаб|\w*совет)(?:а|у|ом|е)\b": r"\1", r"\b([\w-]{3,})(?:ого|ому|ым)(?=\s)": r"\1ый",
         r"\b([\w-]*н)(?:ей|юю)(?=\s)": r"\1яя", r"\b([\w-]{3,})(?:ой|ей|ую)(?=\s)": r"\1ая",
     },
+    body_kinds={
+        "group": terms("групп; команд"),
+        "committee": terms("комисси; комитет; совет"),
+        "talks": terms("диалог; консультац; переговор"),
+        "summit": terms("саммит"),
+    },
+    body_subjects={
+        "migration": terms("миграц"),
+        "border": terms("границ"),
+        "returns": terms("возвращ; реадмисс"),
+        "visas": terms("виз"),
+        "labour": terms("труд; рабочей"),
+        "consular": terms("консул"),
+        "security": terms("безопас"),
+        "smuggling": terms("контраб"),
+        "asylum": terms("бежен"),
+    },
+    revived=terms("*возобнов"),
+    percent=terms("процент*"),
 )  # fmt: skip
 
 DATES = DateWords(

@@ -147,6 +147,27 @@ LANGUAGE = Language(
     expulsion=terms("sinir disi"),
     describing=terms("goc; duzensiz; ortak; geri"),
     place_ending=r"['’][dt][ae]",
+    body_kinds={
+        "group": terms("grubu; grup"),
+        "committee": terms("komisyon; komite; konsey"),
+        "talks": terms("gorusme; istisare; diyalog; mekanizma"),
+        "summit": terms("zirve"),
+    },
+    body_subjects={
+        "migration": terms("goc"),
+        "border": terms("sinir"),
+        "returns": terms("geri"),
+        "visas": terms("vize"),
+        "labour": terms("isgucu; istihdam"),
+        "consular": terms("konsolos"),
+        "security": terms("guvenlik"),
+        "smuggling": terms("kacak; insan"),
+        "asylum": terms("multeci; siginma"),
+        "children": terms("cocuk"),
+    },
+    body_fillers=terms("ve; ortak"),
+    revived=terms("yeniden canlan"),
+    percent=terms("yüzde*"),
 )  # fmt: skip
 
 DATES = DateWords(

@@ -8,9 +8,11 @@ from typing import Any, get_args
 
 import pytest
 
+import processors.fold
 from pipeline.records import Article, Mention, Topic
+from processors import parties, people
 from processors.fold import fold_text
-from processors.languages.base import CODES, NOT_CUES, Language, load
+from processors.languages.base import CODES, NOT_CUES, Language, load, terms
 from processors.mechanism import name_of
 from processors.reading import read
 from processors.tag import Tagger
@@ -143,6 +145,72 @@ def phrases(language: Language) -> Iterator[tuple[str, str]]:
         yield from ((f"topic:{topic}", phrase) for phrase in listed)
 
 
+PROCESSORS = Path(processors.fold.__file__).parent
+ASKS = re.compile(r"\.code\s*(?:[!=]=|(?:not\s+)?in\b)")
+
+
+def test_no_code_asks_which_language_it_reads() -> None:
+    # Given: the lemmatiser knows only some of the languages
+    sources = [path for path in PROCESSORS.glob("*.py") if path.name != "lemmas.py"]
+
+    # When / Then
+    assert [path.name for path in sources if ASKS.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_every_expression_of_a_file_is_a_regular_expression(language: Language) -> None:
+    # Given
+    single = ("leads", "led_by", "laid_to", "plural_demonyms", "cased_name", "negated_verbs", "name_stops", "place_ending", "past_verbs", "future_verbs", "told_in")  # fmt: skip
+    tables = (language.name_cases, language.name_endings, language.name_span or ())
+
+    # When / Then
+    for expression in (*(getattr(language, name) for name in single), *(one for table in tables for one in table)):
+        re.compile(expression)
+
+
+def test_kinds_and_subjects_of_bodies_have_the_names_of_the_english_file(language: Language) -> None:
+    # Given
+    english = load("en")
+    assert english is not None
+
+    # When / Then
+    assert set(language.body_kinds) <= set(english.body_kinds)
+    assert set(language.body_subjects) <= set(english.body_subjects)
+
+
+def test_a_word_counts_in_its_own_language_only() -> None:
+    # Given: the Italian "era" (was) behind a name is no English "era"
+    italian = load("it")
+    assert italian is not None
+    text = "Il ministro Giorgio Bellucci era a Tirana. Ha incontrato il ministro albanese."
+
+    # When
+    reading = read(Article(article_id="a", url="", outlet="", title="", text=text, published=None, retrieved=None, lang="it"), italian)
+
+    # Then
+    assert [(person.name, person.spoken_of) for person in people.find(reading)] == [("Giorgio Bellucci", False)]
+
+
+def test_a_file_without_grammar_is_read_all_the_same() -> None:
+    # Given
+    bare = Language(
+        code="en",
+        topics={"asylum_refugees": terms("asylum")},
+        held=terms("met"),
+        roles={"minister": "Minister"},
+        body=terms("joint committee"),
+    )
+    text = "Kenya's minister Amina Odhiambo met Uganda's minister John Okello about asylum. The joint committee on asylum of Kenya and Uganda met."
+
+    # When
+    reading = read(Article(article_id="a", url="", outlet="", title="", text=text, published=None, retrieved=None, lang="en"), bare)
+    named = [name_of(reading, one, hit) for one in reading.sentences for hit in one.all("body")]
+
+    # Then
+    assert {"KE", "UG"} <= set(parties.weigh(reading))
+    assert [person.name for person in people.find(reading)] == ["Amina Odhiambo", "John Okello"]
+    assert ["joint committee" in name for name in named] == [True]
+
+
 def of_type(mentions: list[Mention], name: str) -> list[Mention]:
     return [mention for mention in mentions if mention.type == name]
 
@@ -153,6 +221,7 @@ def of_type(mentions: list[Mention], name: str) -> list[Mention]:
         ("ru", "Состоялось заседание российско-таджикской совместной рабочей группы по вопросам миграции.", "российско-таджикская совместная рабочая группа по вопросам миграции"),
         ("ru", "Министры обсудили работу совместного комитета по трудовой миграции в Астане.", "совместный комитет по трудовой миграции"),
         ("ar", "اتفق الجانبان على تشكيل لجنة مشتركة للهجرة في طرابلس", "لجنة مشتركة للهجرة"),
+        ("ar", "اتفق الوزيران على إنشاء آلية دائمة بين تونس وليبيا", "آلية دائمة"),
         ("tr", "İki bakan düzensiz göç ortak çalışma grubu kurdu", "düzensiz göç ortak çalışma grubu"),
     ],
 )  # fmt: skip
