@@ -143,7 +143,7 @@ def _met_others(reading: Reading, draft: Draft) -> bool:
     if draft.type != "bilateral_meeting":
         return False
     met = [whom for sentence in reading.live() if not sentence.background for whom in _whom(sentence)]
-    return bool(met) and "government" not in met
+    return bool(met) and "government" not in met and ("others" in _whom(draft.trigger) or not _met_somebody(draft.trigger))
 
 
 def _only_destinations(reading: Reading, draft: Draft) -> bool:
@@ -224,6 +224,12 @@ def _whom(sentence: Sentence) -> Iterator[str]:
                 yield "others"
         elif first is not None:
             yield "government"
+
+
+def _met_somebody(sentence: Sentence) -> bool:
+    """Whether an office-holder stands right behind a word for meeting, without "with": "is to meet Prime Minister X"."""
+    told = sentence.all("held", "planned", "ongoing", "meeting")
+    return any(name.kind == "person" and 0 <= name.start - hit.end <= TO_WITH for name in sentence.names for hit in told)
 
 
 TO_WITH, WHOM, BESIDE = 45, 90, 40

@@ -165,6 +165,20 @@ def test_a_meeting_with_none_but_associations_is_none(lang: str) -> None:
     assert not any(mention.type == "bilateral_meeting" for mention in with_others)
 
 
+def test_whom_another_sentence_flew_home_with_does_not_take_an_office_holder_from_the_table() -> None:
+    # Given a meeting with an office-holder and, further down, a plan told of together with citizens
+    text = (
+        "Interior Minister Fernando Grande-Marlaska is to meet his Moroccan counterpart Abdelouafi Laftit in Rabat on Wednesday to discuss irregular migration. "
+        "The airline is to hold a ceremony together with citizens who were stranded abroad."
+    )
+
+    # When
+    said = tag(title="Grande-Marlaska leaves for Rabat", text=text)
+
+    # Then
+    assert [(mention.type, mention.status) for mention in said] == [("bilateral_meeting", "planned")]
+
+
 def test_a_cancelled_meeting_raises_nothing_live() -> None:
     # Given / When
     said = tag(
