@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from pipeline.records import Evidence, Mention, Participant
-from processors import features, mechanism, next_step, people, quotes, topics, venue, when
+from processors import features, mechanism, naming, next_step, people, quotes, topics, venue, when
 from processors.draft import Draft
-from processors.fold import fold_text
 from processors.gazetteer.lookup import with_country
 from processors.model.linear import Linear
 from processors.people import Person
@@ -98,15 +97,14 @@ def _span(reading: Reading, sentence: Sentence, role: str) -> Evidence:
 
 def body(reading: Reading, draft: Draft) -> None:
     """Sets the draft's mechanism and ordinal from its own sentences, the trigger first; a series of talks has a name too."""
-    ordered = sorted(draft.support, key=lambda s: (s.index != draft.trigger.index, not s.title, s.index))
-    told = [sentence for sentence in ordered if not sentence.background]
-    for sentence in told:
-        hits = sentence.all("body")
-        if hits and draft.mechanism is None:
-            name = mechanism.name_of(reading, sentence, max(hits, key=lambda hit: hit.end - hit.start))
-            draft.mechanism = reading.language.acronyms.get(fold_text(name), name)
-        if draft.ordinal is None:
+    name = naming.best(reading, draft)
+    if name is not None:
+        draft.mechanism = name.text
+    for sentence in naming.ordered(draft):
+        if draft.ordinal is None and not sentence.background:
             draft.ordinal = mechanism.ordinal_of(reading.language, sentence, told=draft.status in TOLD)
+    if name is not None and name.number is not None:
+        draft.ordinal = name.number
     if draft.mechanism is None:
         draft.mechanism = series(reading, draft)
 
@@ -115,6 +113,8 @@ def series(reading: Reading, draft: Draft) -> str | None:
     """What a recurring meeting is called ("trilateral summit"), by its own sentences, the trigger first."""
     if draft.type != "bilateral_meeting":
         return None
-    ordered = sorted(draft.support, key=lambda s: (s.index != draft.trigger.index, not s.title, s.index))
-    told = [sentence for sentence in ordered if not sentence.background or sentence.index == draft.trigger.index or sentence.lead]
+    known = naming.best(reading, draft, series=True)
+    if known is not None:
+        return known.text
+    told = [s for s in naming.ordered(draft) if not s.background or s.index == draft.trigger.index or s.lead]
     return next((name for sentence in told if (name := mechanism.session_name(reading, sentence, draft.status in TOLD))), None)

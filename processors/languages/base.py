@@ -40,6 +40,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     Body         ``body`` (working group, commission), ``body_nouns`` (team, panel: a body only in a sentence of two sides), ``joint_nouns`` (centre, post, room: a body only beside a word
                  of ``joint``), ``joint`` (joint, mixed, common), ``of_sides`` (of both, of the two), ``series`` (trilateral summit, intergovernmental
                  consultations: names of recurring meetings), ``create`` (set up, form), ``existing`` (standing, relaunched, within)
+    Names        ``gatherings`` (summit, cabinet retreat: nouns that name a recurring meeting where a number, a pair of states or one of ``recurring``
+                 (annual, intergovernmental) stands beside them); both serve the name of a meeting alone and are no cues
     Verbs        ``verbs``: cue -> dictionary forms; any form of them gives the cue where no listed phrase does (``processors.lemmas``)
     Agreement    ``agree``, ``sign``, ``document`` (memorandum, accord)
     Status       ``future`` (will, is expected), ``cancel``, ``postpone``, ``still`` (goes ahead all the same), ``deny``, ``negation`` (not, no), ``hedge`` (could, considers)
@@ -107,6 +109,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     virtual: Phrases = ()
     body: Phrases = ()
     series: Phrases = ()
+    gatherings: Phrases = ()
+    recurring: Phrases = ()
     body_nouns: Phrases = ()
     joint_nouns: Phrases = ()
     joint: Phrases = ()
@@ -241,6 +245,16 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         for topic, phrases in self.topics.items():
             cues[f"topic:{topic}"] = list(phrases)
         return Lexicon(cues, self.clitics)
+
+    @cached_property
+    def gathered(self) -> Lexicon:
+        """``gatherings``: looked for only in the sentences of an event that has been found."""
+        return Lexicon({"gathering": self.gatherings}, self.clitics)
+
+    @cached_property
+    def recurrent(self) -> Lexicon:
+        """``recurring``, for single words."""
+        return Lexicon({"recurring": self.recurring}, self.clitics)
 
     @cached_property
     def past(self) -> re.Pattern[str] | None:
@@ -470,6 +484,8 @@ NOT_CUES = frozenset(
         "founded",
         "split_barred",
         "clause_joins",
+        "gatherings",
+        "recurring",
     }
 )
 """Fields that are no cues: what they hold is not looked for in texts."""

@@ -162,6 +162,16 @@ LANGUAGE = Language(
     """),
     name_particles=terms("von; van; de; al; el; bin; ibn; ben; zu; der; den; da; di; del; du; ould; ag; aga; san; mc; vom; la; le"),
     venues={"kanzleramt": "Chancellery, Berlin", "bundeskanzleramt": "Chancellery", "auswartigen amt": "Foreign Office, Berlin", "schloss bellevue": "Bellevue Palace, Berlin", "innenministerium": "Interior Ministry", "aussenministerium": "Foreign Ministry", "weissen haus": "White House, Washington", "zugspitze": "Zugspitze", "prasidentenpalast": "Presidential Palace", "schloss meseberg": "Meseberg Palace", "hofburg": "Hofburg, Vienna", "flughafen": "airport"},
+    gatherings=terms(
+        """
+        regierungskonsultationen; regierungsgipfel; gipfeltreffen; konsultationen; jahrestreffen; ministerrat; kooperationsrat; assoziationsrat; zwischenstaatliche kommission; *gipfel; *dialog; *forum; *konferenz; *kommission; *ausschuss
+        """
+    ),
+    recurring=terms(
+        """
+        jahrlich*; trilateral*; bilateral*; gemischt*; gemeinsam*; zwischenstaatlich*; hochrangig*; standig*; alljahrlich*
+        """
+    ),
     series=terms("regierungskonsultationen; konsultationen; migrationsdialog; migrationsgipfel; *gipfeltreffen; dreiergipfel; *gipfel; trilaterales treffen; trilaterale gesprache; hochrangiger dialog; konsularkonsultationen; kooperationsrat; dreiseitige kommission"),
     capital_words=terms("hauptstadt; landeshauptstadt"),
     place_prepositions=terms("in; im; nach; auf; bei"),

@@ -446,6 +446,22 @@ LANGUAGE = Language(
         "blair house": "Blair House, Washington",
         "elysee": "Elysee Palace, Paris",
     },
+    gatherings=terms(
+        """
+        annual summit; bilateral summit; virtual summit; leaders summit; leaders' summit; leaders’ summit; leaders' meeting; leaders’ meeting; leaders meeting; cabinet retreat; leaders' retreat;
+        leaders’ retreat; cabinet session; joint session of cabinets; joint session; joint cabinet meeting; government consultations; foreign office consultations; consular consultations; political consultations;
+        consular dialogue; security dialogue; senior officials' meeting; senior officials’ meeting; senior officials meeting; director general level talks; director general level conference; director-general level talks;
+        director-general level conference; director general-level talks; strategic cooperation council; high-level cooperation council; high level cooperation council; cooperation council;
+        summit; retreat; conference; seminar; consultation; consultations; dialogue; forum; council; commission; committee; cabinet; gathering of ministers; high-level meeting; annual meeting; yearly meeting;
+        annual review; yearly review; annual talks
+        """
+    ),
+    recurring=terms(
+        """
+        annual; yearly; biannual; bi-annual; biennial; monthly; quarterly; joint; intergovernmental; inter-governmental; trilateral; tripartite; quadrilateral; high-level; binational; bi-national; virtual;
+        permanent; ministerial
+        """
+    ),
     series=terms(
         bodies(
             "trilateral; tripartite; quadrilateral; high-level; high level; intergovernmental; inter-governmental; vice-ministerial; migration; migration and mobility; consular; binational; bi-national; biannual; strategic; migration partnership; immigration",

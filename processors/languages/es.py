@@ -368,6 +368,19 @@ LANGUAGE = Language(
         "ministerio del interior": "Interior Ministry",
         "sede de la sre": "SRE, Mexico City",
     },
+    gatherings=terms(
+        """
+        cumbre bilateral; cumbre de lideres; cumbre intergubernamental; cumbre trilateral; cumbre binacional; cumbre de alto nivel; reunion de alto nivel; encuentro de alto nivel; encuentro binacional; gabinete binacional;
+        gabinete bilateral; gabinete conjunto; gabinetes binacionales; consejo de cooperacion; consejo de asociacion; consejo de ministros binacional; comite de integracion; comite de frontera; comite de fronteras;
+        reunion binacional; consultas intergubernamentales; consultas politicas; consultas consulares; dialogo politico; dialogo bianual; dialogo bienal; dialogo anual; reunion interministerial; comision de vecindad;
+        comision de integracion; cumbre; gabinete; consejo; foro; dialogo; consultas; comision; comite; mecanismo; seminario
+        """
+    ),
+    recurring=terms(
+        """
+        bilateral; anual; bianual; bienal; trilateral; tripartit*; intergubernamental*; binacional; mixt*; permanente; conjunt*; hispano; luso; iberica; interministerial
+        """
+    ),
     series=terms(
         bodies(
             "trilateral; tripartita; cuadrilateral; iberica; binacional; migratorio; migratorias; migratorios; consulares; bienal; bianual; anual; intergubernamental; de alto nivel; de alto nivel sobre seguridad; sobre migracion",

@@ -184,6 +184,18 @@ LANGUAGE = Language(
         "palais de carthage": "Carthage Palace, Tunis", "elysee": "Élysée Palace, Paris", "palais de l'elysee": "Élysée Palace, Paris", "quai d'orsay": "Foreign Ministry, Paris", "place beauvau": "Interior Ministry, Paris", "matignon": "Hôtel Matignon, Paris",
         "palais royal": "Royal Palace", "palais presidentiel": "Presidential Palace", "maison blanche": "White House, Washington", "ministere de l'interieur": "Interior Ministry", "siege du ministere": "ministry", "ministere des affaires etrangeres": "Foreign Ministry", "grand serail": "Grand Serail, Beirut", "moncloa": "Moncloa Palace, Madrid", "palais chigi": "Chigi Palace, Rome", "viminal": "Viminale, Rome", "palais d'el mouradia": "El Mouradia Palace, Algiers", "aeroport": "airport", "palais de la kasbah": "Kasbah, Tunis",
     },
+    gatherings=terms(
+        """
+        sommet bilateral; sommet trilateral; seminaire intergouvernemental; seminaire gouvernemental; consultations gouvernementales; consultations intergouvernementales; conseil des ministres conjoint; reunion de haut niveau;
+        rencontre de haut niveau; commission de partenariat; conseil de cooperation; conseil d'association; comite de cooperation; commission de cooperation; comite intergouvernemental; sommet; seminaire; consultations;
+        conseil; dialogue; forum; commission; comite; concertation
+        """
+    ),
+    recurring=terms(
+        """
+        annuel*; bilateral*; trilateral*; tripartite*; quadripartite*; intergouvernemental*; interministeriel*; mixte*; conjoint*; permanent*; binational*; biannuel*
+        """
+    ),
     series=terms("sommet trilateral; sommet tripartite; sommet quadripartite; reunion de haut niveau; RHN; dialogue de haut niveau; consultations consulaires; dialogue migratoire; commission tripartite; conseil des ministres franco-allemand; concertation migratoire; dialogue sur les migrations; reunion tripartite; reunion trilaterale; rencontre de haut niveau; grande commission mixte; haute commission mixte"),
     capital_words=terms("capitale; la capitale"),
     place_prepositions=terms("a; au; en; dans; aux"),

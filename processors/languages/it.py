@@ -147,6 +147,17 @@ LANGUAGE = Language(
     """),
     name_particles=terms("di; de; del; della; al; el; ben; bin; van; von; da; la; lo; d; le; du; ould; der; abu; ibn; ag; dos; dello; degli"),
     venues={"palazzo chigi": "Chigi Palace, Rome", "viminale": "Viminale, Rome", "farnesina": "Farnesina, Rome", "quirinale": "Quirinal Palace, Rome", "palazzo di cartagine": "Carthage Palace, Tunis", "cartagine": "Carthage Palace, Tunis", "palazzo presidenziale": "Presidential Palace", "casa bianca": "White House, Washington", "ministero dell'interno": "Interior Ministry", "prefettura": "Prefecture", "villa pamphilj": "Villa Pamphilj, Rome", "aeroporto": "airport", "ministero degli esteri": "Foreign Ministry", "villa rosebery": "Villa Rosebery, Naples"},
+    gatherings=terms(
+        """
+        vertice intergovernativo; vertice bilaterale; vertice trilaterale; vertice quadrilaterale; vertice annuale; consultazioni intergovernative; consultazioni politiche; consultazioni bilaterali; consiglio di cooperazione;
+        consiglio di associazione; comitato di cooperazione; vertice; consultazioni; consiglio; comitato; commissione; dialogo; foro; forum; tavolo
+        """
+    ),
+    recurring=terms(
+        """
+        annual*; bilateral*; trilateral*; quadrilateral*; intergovernativ*; interministerial*; mist*; congiunt*; permanent*
+        """
+    ),
     series=terms("vertice intergovernativo; vertice trilaterale; vertice quadrilaterale; incontro trilaterale; incontro quadrilaterale; cabina di regia; dialogo strategico; consultazioni consolari; consiglio di cooperazione; dialogo migratorio; riunione trilaterale; quadrilaterale; comitato interministeriale"),
     capital_words=terms("capitale; la capitale"),
     place_prepositions=terms("a; ad; in; nella; nel; al; presso; alla"),

@@ -148,6 +148,17 @@ LANGUAGE = Language(
     """),
     name_particles=terms("de; da; do; dos; das; e; van; von; el; al; ben; bin; di; del; la; ibn; ould; abu; nha; dom; san; le; du; der"),
     venues={"palacio do planalto": "Planalto Palace, Brasília", "itamaraty": "Itamaraty Palace, Brasília", "palacio das necessidades": "Necessidades Palace, Lisbon", "sao bento": "São Bento Palace, Lisbon", "palacio de belem": "Belém Palace, Lisbon", "casa branca": "White House, Washington", "palacio presidencial": "Presidential Palace", "ministerio do interior": "Interior Ministry", "aeroporto": "airport", "palacio da ajuda": "Ajuda Palace, Lisbon"},
+    gatherings=terms(
+        """
+        cimeira bilateral; cimeira intergovernamental; cimeira anual; cupula bilateral; cupula anual; reuniao de alto nivel; encontro de alto nivel; gabinete binacional; conselho de cooperacao; comite de fronteira; comite de fronteiras;
+        comissao de integracao; consultas politicas; consultas consulares; consultas intergovernamentais; comissao de cooperacao; cimeira; cupula; gabinete; conselho; forum; comissao; comite; dialogo; seminario
+        """
+    ),
+    recurring=terms(
+        """
+        anual; bilateral; trilateral; tripartid*; tripartit*; intergovernamental*; binacional; mist*; conjunt*; permanente; luso; interministerial
+        """
+    ),
     series=terms("cimeira luso-*; cimeira bilateral; cimeira; cupula bilateral; cupula; reuniao de alto nivel; comissao tripartida; comissao tripartite; dialogo migratorio; consultas consulares; dialogo de alto nivel; reuniao tripartida; ronda de consultas"),
     capital_words=terms("capital; a capital"),
     place_prepositions=terms("em; no; na; a"),

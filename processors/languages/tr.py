@@ -132,6 +132,17 @@ LANGUAGE = Language(
     """),
     name_particles=terms("el; al; bin; von; van; de; der; es; bint; ibn; ebu; ul; ur; ed; le; la; di; da"),
     venues={"cumhurbaskanligi kulliyesi": "Presidential Complex, Ankara", "kulliye": "Presidential Complex, Ankara", "bestepe": "Presidential Complex, Ankara", "dolmabahce": "Dolmabahçe Palace, Istanbul", "vahdettin kosku": "Vahdettin Mansion, Istanbul", "cankaya kosku": "Çankaya Mansion, Ankara", "disisleri bakanligi": "Foreign Ministry", "icisleri bakanligi": "Interior Ministry", "maksimos sarayi": "Maximos Mansion, Athens", "maximos": "Maximos Mansion, Athens", "beyaz saray": "White House, Washington", "baskanlik sarayi": "Presidential Palace"},
+    gatherings=terms(
+        """
+        hukumetlerarasi zirve*; hukumetler arasi zirve*; liderler zirvesi*; ikili zirve*; stratejik isbirligi konseyi*; stratejik is birligi konseyi*; isbirligi konseyi*; is birligi konseyi*; ortaklik konseyi*; hukumetlerarasi istisare*;
+        siyasi istisare*; siyasi istisareler*; konsolosluk istisare*; karma ekonomik komisyon*; ortak bakanlar kurulu; zirve*; konsey*; komisyon*; istisareler*; diyalog*; forum*
+        """
+    ),
+    recurring=terms(
+        """
+        yillik; ikili; uclu; dortlu; ortak; karma; hukumetlerarasi; daimi
+        """
+    ),
     series=terms("uclu zirve*; uclu toplanti*; dortlu zirve*; yuksek duzeyli isbirligi konseyi*; yuksek duzeyli is birligi konseyi*; konsolosluk istisareleri; goc diyalogu; yuksek duzeyli diyalog*; stratejik is birligi konseyi*"),
     capital_words=terms("baskent; baskenti; baskentinde; baskentte"),
     place_prepositions=(),
