@@ -21,6 +21,8 @@ SITS, NAMED, MADE, BODY, BARE, ASIDE = 3.0, 2.0, 1.0, 0.1, 1.2, 1.6
 name of one word, and a sentence beside the story, lose."""
 PROPER, TRIGGER = 1.0, 0.8
 """What counts in naming a new body: a phrase that is always a body ("joint committee") over a noun that may be one ("desk"), and the sentence that tells of it."""
+OWN_SESSION = 80
+"""Characters between a body and the session it holds."""
 FURTHEST = 15
 """Sentences of an article searched for the name of a meeting whose own sentences give none."""
 
@@ -146,12 +148,23 @@ def _gatherings(reading: Reading, sentence: Sentence) -> list[Hit]:
 
 def _sits(language: Language, sentence: Sentence, hit: Hit, number: int | None) -> bool:
     """Whether a body meets: numbered, or with the word for a session directly in front of it or behind."""
-    behind = any(0 <= one.start - hit.end <= 1 for one in mechanism.sessions(language, sentence))
+    behind = any(0 <= one.start - hit.end <= 1 or _held_by(sentence, hit, one) for one in mechanism.sessions(language, sentence))
     return number is not None or behind or mechanism.session_ahead(language, sentence, hit.start) is not None
+
+
+def _held_by(sentence: Sentence, hit: Hit, session: Hit) -> bool:
+    """Whether a session is the body's own: "the joint committee on visas held its third annual meeting"."""
+    gap = sentence.text[hit.end - sentence.start : session.start - sentence.start]
+    verbs = sentence.all("held", "ongoing", "planned")
+    return 0 < len(gap) <= OWN_SESSION and not set(gap) & set(".,;:") and any(hit.end <= v.start and v.end <= session.start for v in verbs)
 
 
 def made(sentence: Sentence, hit: Hit) -> bool:
     """Whether a body is being set up: a verb for that beside it, or "a", "a new" in front."""
+    return linked(sentence, hit) or any(0 <= hit.start - word.end <= AHEAD for word in sentence.all("indefinite"))
+
+
+def linked(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb for setting up stands beside a body."""
     verbs = [verb for verb in sentence.all("create") if len(verb.phrase) > 3]
-    linked = any(0 <= hit.start - verb.end <= REACH or (len(verb.phrase) > 4 and 0 <= verb.start - hit.end <= REACH) for verb in verbs)
-    return linked or any(0 <= hit.start - word.end <= AHEAD for word in sentence.all("indefinite"))
+    return any(0 <= hit.start - verb.end <= REACH or (len(verb.phrase) > 4 and 0 <= verb.start - hit.end <= REACH) for verb in verbs)

@@ -147,3 +147,14 @@ def test_only_two_states_make_a_pair() -> None:
 
     # Then those that join two states are pairs
     assert pairs == ["India-France", "luso-moçambicana", "deutsch-polnischen", "Perú–Ecuador"]
+
+
+def test_a_body_that_held_its_annual_meeting_is_the_name_and_not_the_meeting() -> None:
+    # Given a committee as the subject of a numbered annual meeting
+    text = "The joint committee on consular affairs held its sixth annual meeting in Accra on Monday on visas."
+
+    # When the meeting is named
+    draft = drafted(reading_of("News", text, "en"), "bilateral_meeting", "GH TG")
+
+    # Then the committee is its name
+    assert draft.mechanism == "joint committee on consular affairs"
