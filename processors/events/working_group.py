@@ -26,22 +26,6 @@ AHEAD = 14
 DESCRIBED = 4
 """Words between an article and the noun of a body that describe it: "a consular early warning mechanism"."""
 
-COMMISSIONS = (
-    "commission",
-    "committee",
-    "comision",
-    "comite",
-    "comissao",
-    "commissione",
-    "comitato",
-    "kommission",
-    "komisyon",
-    "komite",
-    "комисси",
-    "комитет",
-)
-"""A series of this name has a body behind it ("tripartite commission"); the first round of a dialogue is a meeting."""
-
 
 def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
     """At most one draft: the body whose creation is told with the most weight."""
@@ -73,7 +57,7 @@ def _signs(sentence: Sentence, body: Hit, language: Language) -> dict[str, float
     """What stands around the body's name."""
     makers = [hit for hit in sentence.all("create") if _linked(hit, body)]
     verbs = [hit for hit in makers if len(hit.phrase) > 3]
-    talks = _talks(sentence, body)
+    talks = _talks(sentence, body, language)
     indefinite = _indefinite(sentence, body, language)
     ahead = sentence.text[max(0, body.start - AHEAD - sentence.start) : body.start - sentence.start]
     return _told_signs(sentence, body, verbs) | {
@@ -127,18 +111,19 @@ def _named_for(sentence: Sentence, body: Hit) -> bool:
     return bool(told) and any(len({party for name in side for party in name.parties}) > 1 for side in (behind, ahead))
 
 
-def _talks(sentence: Sentence, body: Hit) -> bool:
-    """Whether a body is a dialogue or a summit, and no committee or mechanism with talks in its name."""
+def _talks(sentence: Sentence, body: Hit, language: Language) -> bool:
+    """Whether a body is a dialogue or a summit, whose first round is a meeting, and no committee or mechanism with talks in its name."""
+    commissions = language.folded["commissions"]
     series = [hit for hit in sentence.all("series") if hit.start <= body.start < hit.end]
-    return any(not any(word.startswith(COMMISSIONS) for word in hit.phrase.split()) for hit in series)
+    return any(not any(word.startswith(commissions) for word in hit.phrase.split()) for hit in series)
 
 
 _WORDS = re.compile(rf"(?:[^\W\d_][\w'’-]*\s+){{0,{DESCRIBED}}}")
 
 
 def _indefinite(sentence: Sentence, body: Hit, language: Language) -> bool:
-    """Whether a body is spoken of for the first time: an article ahead of it and of words that describe it, or, in Arabic, none on it."""
-    if language.code == "ar" and _bare(sentence, body):
+    """Whether a body is spoken of for the first time: an article ahead of it and of words that describe it, or none on it where one would be glued."""
+    if language.glued_article and _bare(sentence, body, language):
         return True
     ahead = [hit for hit in sentence.all("indefinite") if hit.end <= body.start]
     return any(body.start - hit.end <= AHEAD or _describes(sentence, hit.end, body.start, language) for hit in ahead)
@@ -153,16 +138,12 @@ def _describes(sentence: Sentence, start: int, end: int, language: Language) -> 
     return not any(start <= hit.start < end for hit in others)
 
 
-_GLUED = "وفبك"
-"""Arabic particles that stand glued before a noun and say nothing of its article."""
-
-
-def _bare(sentence: Sentence, body: Hit) -> bool:
+def _bare(sentence: Sentence, body: Hit, language: Language) -> bool:
     """Whether an Arabic body has no article: "لجنة مشتركة", and not "اللجنة المشتركة" or "لجنة المتابعة"."""
     before = sentence.text[max(0, body.start - 1 - sentence.start) : body.start - sentence.start]
     behind = fold_text(sentence.text[body.end - sentence.start :][:8]).split()[:1]
-    glued = before.isalpha() and before not in _GLUED
-    return not glued and not any(word.startswith("ال") for word in (*body.phrase.split(), *behind))
+    glued = before.isalpha() and before not in language.glued_particles
+    return not glued and not any(word.startswith(language.glued_article) for word in (*body.phrase.split(), *behind))
 
 
 def _value(sentence: Sentence, signs: dict[str, float]) -> float:
@@ -193,10 +174,11 @@ def _value(sentence: Sentence, signs: dict[str, float]) -> float:
 
 def _known(sentence: Sentence, body: Hit, language: Language) -> bool:
     """Whether the words around a body show that it is there already, or that something else is meant: "a joint committee session"."""
+    kinds = language.folded["meeting_kinds"]
     behind = sentence.text[body.end - sentence.start :][:1] == " " and any(
-        hit.start == body.end + 1 and not hit.phrase.startswith(DESCRIBING) for hit in sentence.all("session", "meeting")
+        hit.start == body.end + 1 and not hit.phrase.startswith(kinds) for hit in sentence.all("session", "meeting")
     )
-    return behind or _in_session(sentence, body, language) or _sent(sentence, body) or _revived(sentence, body)
+    return behind or _in_session(sentence, body, language) or _sent(sentence, body, language) or _revived(sentence, body)
 
 
 def _in_session(sentence: Sentence, body: Hit, language: Language) -> bool:
@@ -209,13 +191,10 @@ def _in_session(sentence: Sentence, body: Hit, language: Language) -> bool:
     return False
 
 
-DESCRIBING = ("bilateral", "trilateral")
-"""Words for a meeting that behind a body only describe it: "un equipo técnico bilateral"."""
-
-
-def _sent(sentence: Sentence, body: Hit) -> bool:
+def _sent(sentence: Sentence, body: Hit, language: Language) -> bool:
     """Whether the article in front of a body belongs to a word for one that is there: "will send a technical team", "heads a task force"."""
-    return any(0 <= body.start - hit.end <= AHEAD and hit.phrase.split()[-1] in ("a", "un", "una") for hit in sentence.all("existing"))
+    existing = [hit for hit in sentence.all("existing") if 0 <= body.start - hit.end <= AHEAD]
+    return any(hit.phrase.split()[-1] in language.folded["indefinite"] for hit in existing)
 
 
 REVIVED = ("reviv", "reactiv", "resurrect", "dormant", "last convened")

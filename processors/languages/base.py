@@ -81,7 +81,14 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     Body's name  ``name_stops`` (a regular expression of words that end it), ``links`` (of, on, and: inside), ``purpose`` (on, about: behind
                  talks), ``describing`` and ``describing_behind`` (beginnings of adjectives in front and behind), ``talks_kinds``
                  (beginnings of words that say what kind of talks), ``name_span`` (regular expressions of the noun and of an adjective
-                 behind it), ``name_endings`` (regular expression -> the nominative)
+                 behind it), ``name_endings`` (regular expression -> the nominative), ``names_ahead`` (whether capitalised words in
+                 front of a noun in small letters belong to its name), ``members_behind`` (of: who sits in a body stands behind it),
+                 ``pair_endings`` (what the first of two glued demonyms ends in: "franco-"), ``prefixes`` (bi, co: no state in front of a
+                 hyphen), ``meant_for`` (regular expressions: what joins a body to its subject besides ``links``, what ends that subject,
+                 and a first word that makes it a purpose: "para agilizar")
+    New body     ``commissions`` (beginnings of words: a ``series`` of that name has a body behind it, and is no mere dialogue),
+                 ``meeting_kinds`` (beginnings of those words for a meeting that only describe the body they stand behind: bilateral),
+                 ``glued_particles`` (letters glued before a noun that say nothing of its article)
     Any tongue   ``body_kinds`` and ``body_subjects`` (kind or subject -> beginnings of words in bodies' names), ``body_fillers`` and
                  ``venue_fillers`` (words that many names share), ``revived`` and ``founded`` (beginnings of words of bringing back and of
                  making): these are read for all languages at once
@@ -191,6 +198,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     articles: Phrases = ()
     glued_article: str = ""
     glued_joins: Phrases = ()
+    glued_particles: str = ""
     counterparts: Phrases = ()
     party_ahead: Phrases = ()
     party_behind: Phrases = ()
@@ -221,6 +229,13 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     talks_kinds: Phrases = ()
     name_span: tuple[str, str] | None = None
     name_endings: dict[str, str] = {}
+    names_ahead: bool = False
+    members_behind: Phrases = ()
+    pair_endings: Phrases = ()
+    prefixes: Phrases = ()
+    meant_for: tuple[str, str, str] | None = None
+    commissions: Phrases = ()
+    meeting_kinds: Phrases = ()
     deadline: Phrases = ()
     arranged: Phrases = ()
     towards: Phrases = ()
@@ -321,13 +336,32 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def name_end(self) -> re.Pattern[str]:
         """Where the name of a body ends: at a mark, a dash between blanks or a word of ``name_stops``."""
         words = rf"|\s(?:{self.name_stops})(?=\s|$)" if self.name_stops else ""
-        return re.compile(rf"[.;:()\"“”«»!?\n|]|,|\s[-–—]\s{words}")
+        return re.compile(rf"[.;:،؛()\"“”«»!?\n|]|,|\s[-–—]\s{words}")
 
     @cached_property
     def describes(self) -> re.Pattern[str]:
         """The beginning of a folded word of ``describing``; a star in front: any part of it."""
         starts = ((r".*" if stem.startswith("*") else "") + re.escape(fold_text(stem.strip("*"))) for stem in self.describing)
         return re.compile("|".join(starts) or NEVER)
+
+    @cached_property
+    def glued_pair(self) -> re.Pattern[str]:
+        """Two demonyms joined by a hyphen, whatever their capitals: "luso-moçambicana"."""
+        return re.compile(rf"[^\W\d_]{{2,}}{_one(self.pair_endings)}[-–][^\W\d_]{{4,}}", re.IGNORECASE)
+
+    @cached_property
+    def of_members(self) -> re.Pattern[str]:
+        """What stands between a body and those who sit in it."""
+        return re.compile(rf"\s+{_one(self.members_behind)}\s+{_perhaps(self.articles)}")
+
+    @cached_property
+    def subject_for(self) -> re.Pattern[str] | None:
+        """A body's subject behind a word of ``meant_for``, no purpose: up to four words."""
+        if self.meant_for is None:
+            return None
+        joins, ends, purpose = self.meant_for
+        word = r"[^\W\d_]+"
+        return re.compile(rf"\s+(?>{joins})(?!(?:{purpose})\b)({word}(?:\s+(?!(?:{ends})\b){word}){{0,3}})")
 
     @cached_property
     def folded(self) -> dict[str, Phrases]:
@@ -419,7 +453,7 @@ def bodies(adjectives: str, nouns: str, behind: bool = False) -> str:
 
 FOLDED = (
     "articles", "counterparts", "party_ahead", "party_behind", "envoys", "expulsion", "repatriation", "links", "purpose", "describing_behind",
-    "talks_kinds", "arranged", "towards",
+    "talks_kinds", "arranged", "towards", "prefixes", "indefinite", "commissions", "meeting_kinds",
 )  # fmt: skip
 
 NOT_CUES = frozenset(
@@ -445,6 +479,7 @@ NOT_CUES = frozenset(
         "articles",
         "glued_article",
         "glued_joins",
+        "glued_particles",
         "counterparts",
         "party_ahead",
         "party_behind",
@@ -471,6 +506,13 @@ NOT_CUES = frozenset(
         "talks_kinds",
         "name_span",
         "name_endings",
+        "names_ahead",
+        "members_behind",
+        "pair_endings",
+        "prefixes",
+        "meant_for",
+        "commissions",
+        "meeting_kinds",
         "deadline",
         "arranged",
         "towards",

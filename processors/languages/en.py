@@ -515,7 +515,7 @@ LANGUAGE = Language(
     repatriation=terms("repatri"),
     name_stops=(
         r"on\s+\w+day\b.*|that|which|who|to|will|was|were|is|has|have|had|in|at|by|of\s+the\s(?:two|three|both)|this|meets?|met|held|between|led|chaired|after"
-        r"|before|during|with|shall|should|may|can|must|started|began|concluded|ended|opened|reviewed|discussed|announced|agreed|first|am|no"
+        r"|before|during|with|through|across|via|shall|should|may|can|must|started|began|concluded|ended|opened|reviewed|discussed|announced|agreed|first|am|no"
     ),
     links=terms("on; of; for; and; the; against"),
     purpose=terms("on; about"),
@@ -523,11 +523,19 @@ LANGUAGE = Language(
         joint; bilateral; permanent; trilateral; technical; high-level; binational; migra; immigr; visa; labour; labor; readmission; consular; border; coordination;
         tripartite; political; intergovernmental; inter-governmental; security; steering; expert
     """),
-    describing_behind=terms("migr; bilat; conj; perm; joint; bina; conjoint"),
+    describing_behind=terms(
+        "migr; bilat; conj; perm; joint; bina; conjoint; intergov; interminist; trilat; tripart; consul; minister; techni"
+    ),
     talks_kinds=terms("migra; trilateral; tripart"),
+    members_behind=terms("of"),
+    names_ahead=True,
+    pair_endings=terms("o"),
+    prefixes=terms("bi; co; inter; vice"),
     deadline=terms("within; no later than; in less than"),
     arranged=terms("held; scheduled; planned; expected; convened; hosted; resumed; signed; continued; slated"),
     towards=terms("to"),
+    commissions=terms("commission; committee"),
+    meeting_kinds=terms("bilateral; trilateral"),
     body_kinds={
         "group": terms("group; team; cell; unit; centr; office; taskforce; task"),
         "committee": terms("committee; commission; council"),

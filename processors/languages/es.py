@@ -435,14 +435,25 @@ LANGUAGE = Language(
     envoys=terms("embaj; diplom"),
     expulsion=terms("expul"),
     repatriation=terms("repatri"),
-    name_stops=r"que|se|en|(?:de|di)\s+(?:los|las)\s(?:dos|tres)|entre|ha|con|como|para|dijo|siguió|terminó|no",
+    name_stops=(
+        r"que|se|en|(?:de|di)\s+(?:los|las)\s(?:dos|tres)|entre|ha|con|como|para|dijo|siguió|terminó|no"
+        r"|\w+(?:rá|rán|aron|ieron|ió|[^\W\d_]{3}ó)\b.*|y\s(?:lo|la|los|las)\s.*"
+    ),
     links=terms("sobre; de; del; la; las; los; el; y; e; contra; al"),
     purpose=terms("sobre"),
     describing=terms("bilateral; permanent; trilateral; binational; migra; immigr; visa; consular; political; coordination"),
-    describing_behind=terms("migr; bilat; conj; mixt; perm; bina; conjoint; paritar"),
+    describing_behind=terms(
+        "migr; bilat; conj; mixt; perm; bina; conjoint; paritar; intergob; interminist; trilat; tripart; fronter; consul; minister; tecnic"
+    ),
     talks_kinds=terms("migra; trilateral; tripart"),
+    members_behind=terms("de; del"),
+    pair_endings=terms("o"),
+    prefixes=terms("bi; co; inter; vice"),
+    meant_for=(r"para\s+(?:(?:la|los|las)\s+)?", r"que", r"\w+(?:ar|er|ir)"),
     deadline=terms("dentro de; en un plazo de; antes de; en menos de"),
     towards=terms("desde"),
+    commissions=terms("comision; comite"),
+    meeting_kinds=terms("bilateral; trilateral"),
     body_kinds={
         "group": terms("grupo; equipo; mesa; celula; unidad; centr; oficina"),
         "committee": terms("comite; comision; consejo"),

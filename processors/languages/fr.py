@@ -213,13 +213,22 @@ LANGUAGE = Language(
     envoys=terms("ambas; diplom"),
     expulsion=terms("expul"),
     repatriation=terms("rapatri"),
-    name_stops=r"que|qui|se|en|entre|est|sera|avec|à|à la|a tenu|ce|cette",
+    name_stops=(
+        r"que|qui|se|en|entre|est|sera|avec|via|à|ce|cette|a|ont|avait|avaient"
+        r"|(?:s['’]\w+|étai(?:t|ent)|seront|fut|dont|où|au|auquel|pour)\b.*"
+    ),
     links=terms("de; la; des; du; sur; et; le; les; une; un; l; d; contre; al"),
     purpose=terms("sur"),
     describing=terms("joint; bilateral; permanent; trilateral; binational; migra; immigr; visa; tripartite; coordination; expert"),
-    describing_behind=terms("migr; bilat; conj; mixt; perm; joint; bina; conjoint; paritar"),
+    describing_behind=terms("migr; bilat; conj; mixt; perm; joint; bina; conjoint; paritar; intergouv; interminist; trilat; tripart; frontal; consul; minister; techni"),
     talks_kinds=terms("migra; trilateral; tripart"),
+    members_behind=terms("de; des"),
+    pair_endings=terms("o"),
+    prefixes=terms("bi; co; inter; vice"),
+    meant_for=(r"pour\s+(?:(?:le|la|les)\s+)?", r"qui|que", r"\w+(?:er|ir|re)"),
     deadline=terms("sous; dans un délai de"),
+    commissions=terms("commission; comite"),
+    meeting_kinds=terms("bilateral; trilateral"),
     body_kinds={
         "group": terms("group; equipe; cell; centr"),
         "committee": terms("comite; commission; conseil"),

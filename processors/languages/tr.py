@@ -157,7 +157,12 @@ LANGUAGE = Language(
     envoys=terms("buyukelci; diplom"),
     expulsion=terms("sinir disi"),
     describing=terms("goc; duzensiz; ortak; geri"),
+    name_endings={
+        r"(?i:(\w*?(?:ma|me|yon|ite|grubu|k[ou]lu|konseyi|komitesi|komisyonu|mekanizması|diyaloğu|zirvesi))(?:n?[ıiuü]n|n?d[ae]n?|n?[ae]|n?[ıiuü]|l[ae]))$": r"\1",
+        r"(?i:((?:hükümetler ?arası|üçlü|dörtlü|ikili|ortak)\s\w{3,}?)s[iıuü])$": r"\1",
+    },
     place_ending=r"['’][dt][ae]",
+    commissions=terms("komisyon; komite"),
     body_kinds={
         "group": terms("grubu; grup"),
         "committee": terms("komisyon; komite; konsey"),

@@ -151,7 +151,7 @@ ASKS = re.compile(r"\.code\s*(?:[!=]=|(?:not\s+)?in\b)")
 
 def test_no_code_asks_which_language_it_reads() -> None:
     # Given: the lemmatiser knows only some of the languages
-    sources = [path for path in PROCESSORS.glob("*.py") if path.name != "lemmas.py"]
+    sources = [path for path in PROCESSORS.rglob("*.py") if path.name != "lemmas.py"]
 
     # When / Then
     assert [path.name for path in sources if ASKS.search(path.read_text(encoding="utf-8"))] == []
@@ -160,7 +160,7 @@ def test_no_code_asks_which_language_it_reads() -> None:
 def test_every_expression_of_a_file_is_a_regular_expression(language: Language) -> None:
     # Given
     single = ("leads", "led_by", "laid_to", "plural_demonyms", "cased_name", "negated_verbs", "name_stops", "place_ending", "past_verbs", "future_verbs", "told_in")  # fmt: skip
-    tables = (language.name_cases, language.name_endings, language.name_span or ())
+    tables = (language.name_cases, language.name_endings, language.name_span or (), language.meant_for or ())
 
     # When / Then
     for expression in (*(getattr(language, name) for name in single), *(one for table in tables for one in table)):
