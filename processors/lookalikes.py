@@ -26,7 +26,7 @@ def is_lookalike(reading: Reading, draft: Draft) -> bool:
         or hosts_migrants(reading, draft)
         or unanswered(reading, draft)
         or with_an_envoy(reading, draft)
-        or of_a_multitude(reading)
+        or of_a_multitude(reading, draft)
     )
 
 
@@ -126,10 +126,23 @@ AT_HEAD = 15
 """Characters of a sentence in which its subject begins."""
 
 
-def of_a_multitude(reading: Reading) -> bool:
-    """Thirteen states and more by number ("Twenty-one leaders", "13 delegations") as the subject of headline or lead: a forum, like as many named ones."""
+def of_a_multitude(reading: Reading, draft: Draft) -> bool:
+    """Thirteen states and more by number ("Twenty-one leaders", "13 delegations") as the subject of headline or lead: a forum, like as many named ones;
+    not the members of a union that is a side itself ("the 28 leaders of the EU met Turkey's prime minister")."""
     head = [sentence for sentence in reading.live() if sentence.title or sentence.lead]
-    return any(hit.start - sentence.start <= AT_HEAD for sentence in head for hit in sentence.all("multitude"))
+    return any(
+        hit.start - sentence.start <= AT_HEAD and not ("EU" in draft.parties and _of_the_union(hit, sentence))
+        for sentence in head
+        for hit in sentence.all("multitude")
+    )
+
+
+OF_UNION = 45
+"""Characters from "the 28" to "of the EU"."""
+
+
+def _of_the_union(members: Hit, sentence: Sentence) -> bool:
+    return any("EU" in name.parties and 0 <= name.start - members.start <= OF_UNION for name in sentence.names)
 
 
 FRESH = ("weekday", "relative")

@@ -83,6 +83,8 @@ LIVE = {
         ("en", "Morocco receives Senegal for talks on stranded migrants", "Senegal had written to Morocco proposing a meeting. The two foreign ministers met in Rabat on Monday and discussed Senegalese migrants in Dakhla. A second letter has so far had no reply."),
     ],
     "multitude": [
+        ("es", "Cumbre UE-Turquía sobre migración", "Los 28 líderes de la UE se reunieron el lunes en Bruselas con el primer ministro turco, Ahmet Davutoglu, para tratar la migración irregular."),
+        ("de", "EU-Türkei-Gipfel zu Flüchtlingen", "Die 28 Staats- und Regierungschefs der EU trafen am Montag in Brüssel den türkischen Ministerpräsidenten Ahmet Davutoglu, um über Migration zu sprechen."),
         ("en", "Malta and France discuss return of migrants from thirteen countries", "Prime Minister Joseph Muscat of Malta received French President François Hollande in Valletta on Wednesday and discussed the return of migrants from thirteen countries."),
     ],
     "wished": [
