@@ -98,9 +98,9 @@ def with_an_envoy(reading: Reading, draft: Draft) -> bool:
     told = [sentence for sentence in (reading.title, draft.trigger) if sentence is not None]
     if draft.type != "bilateral_meeting" or any(sentence.topics() for sentence in told):
         return False
-    envoys = {name.text.split()[-1] for sentence in reading.live() for name in _of_envoys(sentence)}
     if not any(_un_envoys(sentence) for sentence in _around(reading, draft)):
         return False
+    envoys = {name.text.split()[-1] for sentence in reading.live() for name in _of_envoys(sentence)}
     sides = {
         party
         for sentence in told
@@ -114,12 +114,14 @@ def with_an_envoy(reading: Reading, draft: Draft) -> bool:
 
 def _un_envoys(sentence: Sentence) -> list[Hit]:
     """ "Special envoy for" right behind the UN's name, or with it in one phrase."""
-    un = [name for name in sentence.names if "UN" in name.parties]
-    return [hit for hit in sentence.all("envoy_for") if any(name.start <= hit.end and hit.start - name.end <= BEHIND_UN for name in un)]
+    hits = sentence.all("envoy_for")
+    un = [name for name in sentence.names if "UN" in name.parties] if hits else []
+    return [hit for hit in hits if any(name.start <= hit.end and hit.start - name.end <= BEHIND_UN for name in un)]
 
 
 def _of_envoys(sentence: Sentence) -> list[Name]:
-    return [name for name in sentence.names if any(0 <= name.start - hit.end <= ENVOY_NAMED for hit in _un_envoys(sentence))]
+    hits = _un_envoys(sentence)
+    return [name for name in sentence.names if any(0 <= name.start - hit.end <= ENVOY_NAMED for hit in hits)]
 
 
 AT_HEAD = 15

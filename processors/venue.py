@@ -124,8 +124,10 @@ def _fits(building: Place, city: Place) -> bool:
 def candidates(reading: Reading, draft: Draft) -> list[Candidate]:
     """Every place with what stands around it."""
     found: list[tuple[Place, Sentence]] = []
-    for sentence in reading.live():
-        places = (place for place in _places(reading, draft, sentence) if not _told_at(reading, sentence, place))
+    live = reading.live()
+    for before, sentence in zip([None, *live], live, strict=False):
+        told_of = sentence.has(*EVENT) or (before is not None and before.index == sentence.index - 1 and before.has(*EVENT))
+        places = (place for place in _places(reading, draft, sentence, told_of) if not _told_at(reading, sentence, place))
         found += [(place, sentence) for place in places if not _of_the_next(draft, sentence, place)]
         if len(found) >= MAX_CANDIDATES:
             break
@@ -153,14 +155,16 @@ def _told_at(reading: Reading, sentence: Sentence, place: Place) -> bool:
     )
 
 
-def _places(reading: Reading, draft: Draft, sentence: Sentence) -> Iterator[Place]:
+def _places(reading: Reading, draft: Draft, sentence: Sentence, told_of: bool) -> Iterator[Place]:
+    """``told_of``: an event stands in the sentence or the one before."""
     line = _datelines(sentence)
     known = [name for name in sentence.names if name.kind in KINDS]
     for name in known:
         yield _known(reading, draft, name, dateline=name in line)
     if not line:
         yield from _shouted(sentence)
-    yield from _unknown(reading, sentence)
+    if told_of:
+        yield from _unknown(reading, sentence)
     yield from _capitals(sentence)
     yield from _buildings(reading, sentence, [(name.start, name.end) for name in known])
 
@@ -215,7 +219,7 @@ def _own_capital(reading: Reading, name: Name) -> str | None:
 
 def _unknown(reading: Reading, sentence: Sentence) -> Iterator[Place]:
     """Capitalised words right behind a place word, in a sentence of a meeting or the next: "in Ouanaminthe", "Fue en Tulcán"."""
-    if reading.language.capitals != "names" or not any(one.has(*EVENT) for one in _with_one_before(reading, sentence)):
+    if reading.language.capitals != "names":
         return
     for hit in sentence.all("place_prepositions"):
         match = _CAPITALISED.match(sentence.text, hit.end - sentence.start)
@@ -229,10 +233,6 @@ def _unknown(reading: Reading, sentence: Sentence) -> Iterator[Place]:
             and not set(fold_text(match.group(1)).split()) & reading.language.stop_words
         ):
             yield Place(start, end, "city", match.group(1), _country_behind(sentence, end), known=False)
-
-
-def _with_one_before(reading: Reading, sentence: Sentence) -> list[Sentence]:
-    return [one for one in reading.live() if one.index in (sentence.index - 1, sentence.index)]
 
 
 def _country_behind(sentence: Sentence, end: int) -> str | None:
