@@ -9,7 +9,7 @@ import msgspec
 
 from processors import mechanism
 from processors.draft import Draft
-from processors.events.working_group import AHEAD, REACH
+from processors.events.working_group import AHEAD, linked
 from processors.fold import fold
 from processors.languages.base import Language
 from processors.lexicon import Hit
@@ -161,10 +161,5 @@ def _held_by(sentence: Sentence, hit: Hit, session: Hit) -> bool:
 
 def made(sentence: Sentence, hit: Hit) -> bool:
     """Whether a body is being set up: a verb for that beside it, or "a", "a new" in front."""
-    return linked(sentence, hit) or any(0 <= hit.start - word.end <= AHEAD for word in sentence.all("indefinite"))
-
-
-def linked(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a verb for setting up stands beside a body."""
     verbs = [verb for verb in sentence.all("create") if len(verb.phrase) > 3]
-    return any(0 <= hit.start - verb.end <= REACH or (len(verb.phrase) > 4 and 0 <= verb.start - hit.end <= REACH) for verb in verbs)
+    return any(linked(verb, hit) for verb in verbs) or any(0 <= hit.start - word.end <= AHEAD for word in sentence.all("indefinite"))

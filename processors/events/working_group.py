@@ -55,7 +55,7 @@ def find(reading: Reading, weights: list[Weight]) -> list[Draft]:
 
 def _signs(sentence: Sentence, body: Hit, language: Language) -> dict[str, float]:
     """What stands around the body's name."""
-    makers = [hit for hit in sentence.all("create") if _linked(hit, body)]
+    makers = [hit for hit in sentence.all("create") if linked(hit, body)]
     verbs = [hit for hit in makers if len(hit.phrase) > 3]
     talks = _talks(sentence, body, language)
     indefinite = _indefinite(sentence, body, language)
@@ -208,7 +208,8 @@ def _revived(sentence: Sentence, body: Hit) -> bool:
     )
 
 
-def _linked(maker: Hit, body: Hit) -> bool:
+def linked(maker: Hit, body: Hit) -> bool:
+    """Whether a verb for setting up stands beside a body."""
     ahead = maker.start < body.start and body.start - maker.end <= REACH  # "تشكيل لجنة" may be one phrase with the body's own noun
     behind = 0 <= maker.start - body.end <= REACH
     return ahead or (behind and len(maker.phrase) > 4)
